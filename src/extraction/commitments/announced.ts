@@ -79,15 +79,19 @@ function isToldByInformed({ reading, statementAt }: Context, verb: number): bool
 }
 
 /** "The U.N. will submit a list, a spokesman for its relief office said", "the palace said the king would send his son". */
-function isOfSpokesman({ reading, statementAt, isSpokesman }: Context, verb: number): boolean {
+function isOfSpokesman({ reading, statementAt, isSpokesman, actorBy }: Context, verb: number): boolean {
   const statement = statementAt(verb);
   const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
   if (!speaker || !('actor' in speaker)) return false;
   if (isSpokesman(speaker.actor)) return true;
-  const kindOf = (key: string) => reading.actors.find(actor => actor.key === key)?.kind;
   const subject = reading.tree.child(verb, 'nsubj');
   const who = subject === undefined ? undefined : reading.actorOf(subject);
-  return kindOf(speaker.actor) !== 'person' && who !== undefined && 'actor' in who && kindOf(who.actor) === 'person';
+  return (
+    actorBy(speaker.actor)?.kind !== 'person' &&
+    who !== undefined &&
+    'actor' in who &&
+    actorBy(who.actor)?.kind === 'person'
+  );
 }
 
 /** Whether what is told of another is a plan: meeting and travelling, or a step for a day that is named. */

@@ -9,7 +9,7 @@ import { doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 import { infinitiveAfter } from './infinitives.ts';
 import { objectBefore } from './object-before.ts';
-import { isMadeClear, ownerOf } from './owners.ts';
+import { isMadeClear, isOwnWord, ownerOf } from './owners.ts';
 import { rangeOf } from './wording.ts';
 
 /** Words between "for" and "to". */
@@ -219,7 +219,7 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   const governor = tokens[tokens[cue]!.head];
   if (governor && (lexicon.keep.has(governor.norm) || lexicon.breach.has(governor.norm))) return undefined;
   const owner = ownerOf(context, cue);
-  if (!owner) return undefined;
+  if (!owner || !(promise || isOwnWord(context, cue, owner))) return undefined;
   const start = Math.min(owner.range?.first ?? cue, phraseOf(context, cue).first);
   const range = rangeOf(context, act, Math.max(start, cue - 12));
   return { committers: owner.who, range, act, status: 'open', by: 'promised' };

@@ -2,7 +2,7 @@
 
 import { type CommitmentsLexicon, commitmentsLexicon } from '../../knowledge/commitments.ts';
 import type { Token } from '../../model/doc.ts';
-import type { Speaker, StatementMention } from '../../model/mentions.ts';
+import type { ActorMention, Speaker, StatementMention } from '../../model/mentions.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
 import { firstFrom } from '../../text/partition-point.ts';
 import { type ClauseAt, clausesAt } from '../clauses/clause-at.ts';
@@ -23,6 +23,8 @@ export interface Context {
   passageAt(token: number): Range | undefined;
   /** Tokens of its sentence, inclusive. */
   sentenceAt(token: number): Range;
+  /** The actor with a key. */
+  actorBy(key: string): ActorMention | undefined;
   /** The party that an actor's words count for. */
   sideOf(actor: string): string;
   /** Those whose office is to speak for another. */
@@ -130,6 +132,7 @@ export function makeContext(reading: Reading): Context {
     for (let i = first; i <= last; i++) times[i] = index;
   }
   const nations = lazily(() => nationsOf(reading));
+  const byKey = lazily(() => new Map(reading.actors.map(actor => [actor.key, actor])));
   const sides = lazily(() => new Map(reading.actors.map(actor => [actor.key, actor.speaksFor ?? actor.key])));
   const spokesmen = lazily(() => withRole(reading, title => SPOKESMAN.test(title)));
   const titled = lazily(() => withRole(reading, title => !SPOKESMAN.test(title)));
@@ -146,6 +149,7 @@ export function makeContext(reading: Reading): Context {
       const { first, last } = sentences[tokens[token]!.sentence]!;
       return { first, last: last - 1 };
     },
+    actorBy: key => byKey().get(key),
     sideOf: actor => sides().get(actor) ?? actor,
     isSpokesman: actor => spokesmen().has(actor),
     isTitled: actor => titled().has(actor),

@@ -2,6 +2,7 @@
  * What one has one's own people do, hopes for by a day, or lets be done: "instructed her team to finish the text", "hopes to reconvene the talks on
  * Monday", "the prisoners will be released on Friday, the ministry said", "the parties are required to reply by noon". In: a token. Out: the step.
  */
+import { agentOf, doneBy, isForeseen, VAGUE } from './agents.ts';
 import { isDeed, isSupposed, isUncertain } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
@@ -95,6 +96,7 @@ export function findDoneTo(context: Context, modal: number): Found | undefined {
   if (clause.subject !== undefined) return undefined;
   const statement = statementAt(verb);
   const said = statement === undefined ? undefined : reading.statements[statement]!;
+  if (isForeseen(context, verb)) return undefined;
   if (!said || !isSomebody(said.speaker) || (said.mode === 'direct' && !tokens.slice(modal - 8, modal).some(t => /^(?:we|our)$/.test(t.norm)))) return undefined; // biome-ignore format: one condition
   const patient = clause.object;
   if (patient === undefined || patient > modal || !((lexicon.steps.has(tokens[verb]!.lemma) && !VAGUE.test(tokens[verb]!.lemma)) || isAnswered(context, verb))) return undefined; // biome-ignore format: one condition
@@ -106,31 +108,6 @@ export function findDoneTo(context: Context, modal: number): Found | undefined {
   return { committers: [who], range, act: verb, sworn: true, status: 'open', by: 'announced' };
 }
 
-/** "by the presidents of Norvand and Kenya": who does it, by the parse or right behind. */
-function agentOf({ tokens }: Context, verb: number, parsed: number | undefined): number | undefined {
-  if (parsed !== undefined && parsed > verb) return parsed;
-  if (tokens[verb + 1]?.norm !== 'by') return undefined;
-  let at = verb + 2;
-  while (/^(?:DET|ADJ|NUM)$/.test(tokens[at]?.pos ?? '') || (tokens[at + 1]?.pos === 'NOUN' && tokens[at]?.pos === 'NOUN')) at++; // biome-ignore format: one condition
-  return /^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '') ? at : undefined;
-}
-
-/** "Decisions will be made by the presidents", "the quotas will be set by the ministers". */
-function doneBy(context: Context, modal: number, verb: number, agent: number, patient: number): Found | undefined {
-  const { tokens, lexicon, timeAt } = context;
-  const { lemma } = tokens[verb]!;
-  const made = lemma === 'make' && /^(?:decision|payment|contribution|announcement|choice|appointment)$/.test(tokens[patient]!.lemma); // biome-ignore format: one line
-  if (lemma === 'replace') return undefined;
-  if (!made && !lexicon.steps.has(lemma) && !/^(?:set|take|decide|settle|fix)$/.test(lemma)) return undefined;
-  if (patient > modal || timeAt(agent) !== undefined) return undefined;
-  const who = somebodyAt(context, agent);
-  if (!who) return undefined;
-  return { committers: [who], range: rangeOf(context, verb, modal, phraseOf(context, patient)), act: verb, sworn: true, status: 'open', by: 'announced' }; // biome-ignore format: one line
-}
-
-/** What is done to one by a rule, by time or by nobody. */
-const VAGUE = /^(?:protect|back|move|bring|increase|build|clear|replace|treat|strike|test|feed|seize|assist|align|integrate|expand|lay|leave|split|merge|absorb|elect|bar|ban|block|cap|limit|restrict|buy|sell|acquire|shut)$/; // biome-ignore format: one glance
-
 /** "Any attack will be met with force", "the invaders will be fought": an answer that is held out. */
 const isAnswered = ({ tokens }: Context, verb: number): boolean =>
   /^(?:fight|repel|shoot|punish|avenge|intercept|treat|assess|consider|review|refuse|deny|process|examine|agree|decide)$/.test(tokens[verb]!.lemma) ||
@@ -139,8 +116,8 @@ const isAnswered = ({ tokens }: Context, verb: number): boolean =>
     tokens.slice(verb + 2, verb + 6).some(t => /^(?:force|response|consequence|retaliation|reply|fire|resistance|sanction|answer|countermeasure)$/.test(t.lemma))); // biome-ignore format: one condition
 
 /** Whoever has it in hand: a state, a body, or one who speaks for it. */
-const rulesHere = ({ reading }: Context, who: Found['committers'][number]): boolean => {
+const rulesHere = ({ actorBy }: Context, who: Found['committers'][number]): boolean => {
   if ('described' in who) return /(?:ministry|government|commander|general|union|agency|minister|army|military|official|leader|spokesman|spokeswoman|spokesperson)s?$/i.test(who.described); // biome-ignore format: one line
-  const actor = reading.actors.find(({ key }) => key === who.actor);
+  const actor = actorBy(who.actor);
   return actor !== undefined && (actor.kind !== 'person' || actor.speaksFor !== undefined || actor.roles.length > 0);
 };

@@ -144,7 +144,7 @@ const isOwnSide = ({ reading, tokens, lexicon }: Context, head: number): boolean
 /** A spokesman of a ministry of a state: the state. */
 const topSide = ({ sideOf }: Context, actor: string): string => sideOf(sideOf(sideOf(actor)));
 
-const isSameSide = (context: Context, a: Speaker, b: Speaker): boolean =>
+export const isSameSide = (context: Context, a: Speaker, b: Speaker): boolean =>
   'actor' in a && 'actor' in b && topSide(context, a.actor) === topSide(context, b.actor);
 
 export const wordsOf = ({ reading: { doc }, tokens }: Context, { first, last }: Range): string =>
@@ -197,7 +197,7 @@ function resolve(context: Context, head: number): Doer | undefined {
   // a question of a transcript
   if (tokens[range.first]!.text === 'Q') return undefined;
   // "when they are ready": of no one man
-  if (norm === 'they' && actor && 'actor' in actor && reading.actors.find(a => a.key === actor.actor)?.kind === 'person') return undefined; // biome-ignore format: one condition
+  if (norm === 'they' && actor && 'actor' in actor && context.actorBy(actor.actor)?.kind === 'person') return undefined; // biome-ignore format: one condition
   if (actor) {
     const { who, starts, range: whole } = companyOf(context, head, actor);
     return { who, starts, range: whole, own: isOwn(who) };

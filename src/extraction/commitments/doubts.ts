@@ -134,7 +134,34 @@ const isOfPaper = ({ tokens, lexicon }: Context, { subject }: Found): boolean =>
   subject !== undefined &&
   (/^e\.?o\.?$/.test(tokens[subject.last]!.norm) || lexicon.texts.has(tokens[subject.last]!.lemma));
 
+/** "We would not sign it if we were there": of a place where one is not. */
+function isUnreal({ tokens, sentenceAt }: Context, { act, range }: Found): boolean {
+  const { first, last } = sentenceAt(act);
+  if (!tokens.slice(Math.max(first, range.first), act).some(t => /^(?:would|'d|’d)$/.test(t.norm))) return false;
+  for (let i = first; i < last; i++) {
+    if (tokens[i]!.norm !== 'if') continue;
+    if (tokens.slice(i + 1, Math.min(last, i + SUPPOSED)).some(t => t.norm === 'were' || t.norm === 'had')) return true;
+  }
+  return false;
+}
+
+/** Tokens from "if" to its verb. */
+const SUPPOSED = 6;
+
+/** "…, an official joked": nobody is held to it. */
+function isInJest({ tokens, reading, statementAt, tokensOf }: Context, { act }: Found): boolean {
+  const statement = statementAt(act);
+  const parts = statement === undefined ? [] : (reading.statements[statement]!.evidence.parts ?? []);
+  return parts.some(part => {
+    if (part.part !== 'cue') return false;
+    const { first, last } = tokensOf(part);
+    return tokens.slice(first, last + 1).some(t => /^(?:jok(?:e[sd]?|ing)|jest(?:s|ed|ing)?|quip(?:s|ped|ping)?|kid(?:s|ded|ding)?|teas(?:e[sd]?|ing)|laugh(?:s|ed|ing)?)$/.test(t.norm)); // biome-ignore format: one line
+  });
+}
+
 const DOUBTS = [
+  isUnreal,
+  isInJest,
   isAsked,
   isOfPaper,
   isAnybodys,

@@ -35,7 +35,7 @@ export function climbTo({ tokens }: Context, end: number | undefined): number | 
 
 /** Whose meeting it is: named in its phrase, else the convener that the article names for one of its kind, else its own words. */
 export function convenersOf(context: Context, event: number): Speaker[] {
-  const { reading, tokens, statementAt } = context;
+  const { reading, tokens, statementAt, lexicon } = context;
   const { first, last } = reading.tree.extent(event);
   const named = (from: number, to: number): Speaker | undefined => {
     for (let i = from; i <= to; i++) {
@@ -50,7 +50,8 @@ export function convenersOf(context: Context, event: number): Speaker[] {
     return undefined;
   };
   const between = tokens[event + 1]?.norm === 'between' ? sidesBetween(context, event) : [];
-  if (between.length > 1) return between;
+  if (between.length > 1)
+    return lexicon.agreements.has(tokens[event]!.lemma) && between.some(one => isPrivate(context, one)) ? [] : between;
   const inside = named(event + 1, Math.min(last, event + 10)) ?? named(Math.max(first, event - 8), event - 1) ?? (tokens[event - 1]?.pos === 'PROPN' ? actorAt(context, event - 1) : undefined); // biome-ignore format: one line
   if (inside) return [inside];
   // "Norvand had proposed a truce that would begin …"
@@ -82,6 +83,12 @@ export function convenersOf(context: Context, event: number): Speaker[] {
   if (own && speaker && isSomebody(speaker)) return [speaker];
   const agreed = partiesTo(context, event);
   return agreed.length > 0 ? agreed : partiesBefore(context, event);
+}
+
+/** A man without office, who speaks for nobody: his contracts are his own. */
+function isPrivate({ actorBy }: Context, who: Speaker): boolean {
+  const actor = 'actor' in who ? actorBy(who.actor) : undefined;
+  return actor?.kind === 'person' && actor.speaksFor === undefined && actor.roles.length === 0;
 }
 
 /** "Talks are due on Monday between the ministry and the rebels": the two stand behind "between", wherever the parse hangs them. */

@@ -1,10 +1,12 @@
 /** Whose promise a noun is: its possessor, the one it comes from, or the subject of the verb that makes it. In: the noun. Out: who. */
 
+import type { Speaker } from '../../model/mentions.ts';
 import type { Range } from '../statements/tree.ts';
 import { isUncertain } from './bound.ts';
 import type { Context } from './context.ts';
-import { actorAt, type Doer, doerOf, phraseOf, wordsOf } from './doers.ts';
+import { actorAt, type Doer, doerOf, isSameSide, phraseOf, wordsOf } from './doers.ts';
 import { partiesTo } from './parties.ts';
+import { isOfOffice } from './voices.ts';
 
 /** "The kingdom's offer": its owner, though it is nobody known. */
 const STATES = /^(?:kingdom|country|republic|government|group|movement|ministry|army|opposition|rebels)$/;
@@ -53,17 +55,28 @@ export function ownerOf(context: Context, noun: number): { who: Doer['who']; ran
 }
 
 /** "reiterated his readiness to …", "made clear its intention to …": told to the other side. */
-export function isMadeClear({ tokens, sentenceAt }: Context, noun: number): boolean {
+export const isMadeClear = (context: Context, noun: number): boolean => makesClear(context, noun) !== undefined;
+
+/** "Norvand made clear Kenya's intention": of another, whoever makes it known, it is no word that is given. */
+export function isOwnWord(context: Context, noun: number, owner: Pick<Doer, 'who'>): boolean {
+  const verb = makesClear(context, noun);
+  const doer = verb === undefined ? undefined : doerOf(context, verb);
+  const isSame = (a: Speaker, b: Speaker): boolean => JSON.stringify(a) === JSON.stringify(b) || isSameSide(context, a, b) || isOfOffice(context, a, b); // biome-ignore format: one line
+  return doer?.who.some(one => owner.who.some(other => isSame(one, other))) ?? false;
+}
+
+/** The verb by which it is told. */
+function makesClear({ tokens, sentenceAt }: Context, noun: number): number | undefined {
   const { first } = sentenceAt(noun);
   const governor = tokens[tokens[noun]!.head];
-  if (governor && governor.index < noun && RENEWS.test(governor.lemma)) return true;
+  if (governor && governor.index < noun && RENEWS.test(governor.lemma)) return governor.index;
   for (let i = noun - 1; i >= Math.max(first, noun - 7); i--) {
     const { pos, lemma, norm } = tokens[i]!;
-    if (norm === 'clear' && tokens[i - 1]?.lemma === 'make') return true;
-    if (pos === 'VERB' && !tokens[i]!.deprel.startsWith('amod')) return RENEWS.test(lemma);
-    if (/^(?:AUX|PUNCT|ADP|SCONJ)$/.test(pos) && !/^['’"“”]$/.test(norm)) return false;
+    if (norm === 'clear' && tokens[i - 1]?.lemma === 'make') return i - 1;
+    if (pos === 'VERB' && !tokens[i]!.deprel.startsWith('amod')) return RENEWS.test(lemma) ? i : undefined;
+    if (/^(?:AUX|PUNCT|ADP|SCONJ)$/.test(pos) && !/^['’"“”]$/.test(norm)) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** "the United States' ironclad | commitment": read off the words, where the parse hangs the name elsewhere. */

@@ -12,6 +12,26 @@ const FAR = 150;
 const LIST = 14;
 const MEETS = /^(?:meet|negotiate|reconvene|hold|conclude|end|begin|start|open|resume)$/;
 const TALKS = /^(?:talk|negotiation|round|meeting|session|discussion|consultation|dialogue|summit)s?$/;
+/** What a round or a session is of, to be one of talks. */
+const SPOKEN = /^(?:talk|negotiation|meeting|discussion|consultation|dialogue|mediation|diplomacy)s?$/;
+/** Tokens before a noun that say what kind it is. */
+const KIND = 7;
+
+/** "Another round", "the next session of peace talks"; no round of snow, and no auction meeting. */
+function isOfTalks({ tokens, lexicon }: Context, event: number): boolean {
+  const saysKind = (at: number): boolean =>
+    /^(?:ADJ|NOUN|PROPN|VERB)$/.test(tokens[at]!.pos) && !lexicon.of_talks.has(tokens[at]!.norm) && !SPOKEN.test(tokens[at]!.norm); // biome-ignore format: one condition
+  const before = (noun: number): boolean => {
+    for (let i = noun - 1; i > Math.max(-1, noun - KIND) && /^(?:ADJ|NOUN|PROPN|VERB|NUM|DET|PUNCT)$/.test(tokens[i]!.pos) && !/^[,.;:]$/.test(tokens[i]!.norm); i--)
+      if (saysKind(i)) return false;
+    return true;
+  }; // biome-ignore format: one glance
+  if (!before(event)) return false;
+  if (tokens[event + 1]?.norm !== 'of') return tokens[event + 1]?.pos !== 'NOUN';
+  for (let i = event + 2; i < Math.min(tokens.length, event + 2 + KIND); i++)
+    if (tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') return SPOKEN.test(tokens[i]!.norm) && before(i);
+  return false;
+}
 
 /** States and bodies that stand in a stretch, joined by "and". */
 function sidesIn(context: Context, from: number, to: number): Speaker[] {
@@ -33,9 +53,11 @@ function sidesIn(context: Context, from: number, to: number): Speaker[] {
 
 /** The parties of the talks that were last told of before a meeting. */
 export function partiesBefore(context: Context, event: number): Speaker[] {
-  const { tokens, sentenceAt, clauseAt } = context;
-  if (!TALKS.test(tokens[event]!.norm)) return [];
-  for (let i = event - 1; i > Math.max(0, event - FAR); i--) {
+  const { tokens, reading, sentenceAt, clauseAt } = context;
+  if (!TALKS.test(tokens[event]!.norm) || !isOfTalks(context, event)) return [];
+  const { sentences, paragraphs } = reading.doc;
+  const { first } = paragraphs[sentences[tokens[event]!.sentence]!.paragraph]!;
+  for (let i = event - 1; i >= Math.max(sentences[first]!.first, event - FAR); i--) {
     const { lemma, pos, norm } = tokens[i]!;
     // "talks between envoys from Norvand and Kenya"
     if (norm === 'between' && TALKS.test(tokens[i - 1]?.norm ?? '')) {
@@ -54,11 +76,16 @@ export function partiesBefore(context: Context, event: number): Speaker[] {
   return [];
 }
 
+/** What is settled between private people or firms. */
+const PRIVATE = /^(?:divorce|marriage|prenuptial|postnuptial|custody|insurance|rental|lease|tenancy|merger|takeover|sponsorship|franchise|endorsement|licensing|licence|license|recording|publishing|transfer|injury|malpractice|lawsuit)$/; // biome-ignore format: one glance
+
 /** "The accord is due to take effect on Friday": those who are bound are its parties, by its own words. */
 export function partiesTo(context: Context, noun: number): Speaker[] {
   const { tokens, lexicon } = context;
   if (!lexicon.agreements.has(tokens[noun]!.lemma)) return [];
-  const words = wordsOf(context, phraseOf(context, noun)).replace(/^(?:The|This|That|An?) /, 'the ');
+  const phrase = phraseOf(context, noun);
+  if (tokens.slice(phrase.first, noun).some(t => PRIVATE.test(t.lemma))) return [];
+  const words = wordsOf(context, phrase).replace(/^(?:The|This|That|An?) /, 'the ');
   return [{ described: `parties to ${words}` }];
 }
 

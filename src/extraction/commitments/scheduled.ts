@@ -118,6 +118,17 @@ function make(
   return { committers: who, ...words, range: whole, act, status, by: 'scheduled' };
 }
 
+/** Whether a year, month or day before that of the news stands behind a place. */
+function isLongPast({ reading, timeAt }: Context, at: number): boolean {
+  const published = reading.doc.article.published.edtf?.slice(0, 10);
+  for (let i = at + 1; published !== undefined && i < at + 10; i++) {
+    const time = timeAt(i);
+    const edtf = time === undefined ? undefined : reading.times[time]!.when.edtf?.slice(0, 10);
+    if (edtf !== undefined && /^\d/.test(edtf) && edtf < published.slice(0, edtf.length)) return true;
+  }
+  return false;
+}
+
 /** "are due to", "was meant to", "scheduled for Monday". */
 export function findScheduled(context: Context, cue: number): Found | undefined {
   const { tokens, lexicon, clauseAt } = context;
@@ -166,6 +177,8 @@ export function findScheduled(context: Context, cue: number): Found | undefined 
     past &&
     !/^(?:last|end|expire|run)$/.test(verb) &&
     (/^(?:supposed|meant)$/.test(norm) || /^(?:originally|initially|previously)$/.test(tokens[cue - 1]!.norm));
+  // "the accord was due to take effect in 2019": long since over
+  if (past && agreementAt(context, subject) === subject && isLongPast(context, cue)) return undefined;
   return make(context, subject, cue, passive ? act + 1 : act, missed ? 'postponed' : 'open');
 }
 

@@ -67,11 +67,10 @@ export const isOfHome = (described: string): boolean =>
 const TITLE = /\b(?:minister|president|premier|chancellor|secretary|chief|head|leader|commissioner|prosecutor|governor|ambassador|envoy|spokes\w+|king|emir|general|commander|chair\w*|negotiator|adviser|advisor|director)\b/i; // biome-ignore format: one glance
 
 /** "Norvand will pay, Chancellor Veld said": a man of office whose side is not told speaks of the state or body as his own. */
-export function isOfOffice({ reading }: Context, speaker: Speaker, who: Speaker): boolean {
+export function isOfOffice({ actorBy }: Context, speaker: Speaker, who: Speaker): boolean {
   if (!('actor' in speaker) || !('actor' in who)) return false;
-  const byKey = (key: string) => reading.actors.find(actor => actor.key === key);
-  const said = byKey(speaker.actor);
-  if (said?.kind !== 'person' || said.speaksFor !== undefined || byKey(who.actor)?.kind === 'person') return false;
+  const said = actorBy(speaker.actor);
+  if (said?.kind !== 'person' || said.speaksFor !== undefined || actorBy(who.actor)?.kind === 'person') return false;
   return said.roles.some(({ title }) => TITLE.test(title));
 }
 

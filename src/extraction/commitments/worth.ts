@@ -104,12 +104,12 @@ const isSoftOfOne = (context: Context, found: Found): boolean =>
   !found.sworn && !isOfSeveral(context, found) && isSoft(context, found);
 
 /** "We", a state, a body, or a party that is described: more than one man. */
-function isOfSeveral({ reading, tokens }: Context, { subject, committers }: Found): boolean {
+function isOfSeveral({ actorBy, tokens }: Context, { subject, committers }: Found): boolean {
   if (subject !== undefined && /^(?:we|us)$/.test(tokens[subject.last]!.norm)) return true;
   return committers.every(who =>
     'described' in who
       ? !/^(?:he|she|it|they|i|his|her)\b/i.test(who.described)
-      : reading.actors.find(({ key }) => key === who.actor)?.kind !== 'person',
+      : actorBy(who.actor)?.kind !== 'person',
   );
 }
 
@@ -152,7 +152,7 @@ const ALL = /^(?:all|every|everything|many|various|several|other)$/;
 const TOPICS = /^(?:aspect|issue|topic|matter|question|subject|theme|point|everything|thing|problem)$/;
 
 /** "will be voting for Veld", "vowed to beat him": an election; "will vote for the bill" is a step. */
-function isBallot({ tokens, reading }: Context, { act }: Found): boolean {
+function isBallot({ tokens, reading, actorBy }: Context, { act }: Found): boolean {
   if (
     !/^(?:vot(?:e|ing)|beat(?:ing)?|defeat(?:ing)?|endors(?:e|ing)|support(?:ing)?|back(?:ing)?|oust|unseat)$/.test(
       tokens[act]!.norm,
@@ -161,7 +161,7 @@ function isBallot({ tokens, reading }: Context, { act }: Found): boolean {
     return false;
   const at = /^(?:for|against)$/.test(tokens[act + 1]?.norm ?? '') ? act + 2 : act + 1;
   const who = reading.actorOf(at);
-  const kind = who && 'actor' in who ? reading.actors.find(({ key }) => key === who.actor)?.kind : undefined;
+  const kind = who && 'actor' in who ? actorBy(who.actor)?.kind : undefined;
   return kind === 'person' || /^(?:him|her|me|mr|ms|mrs|mr\.|mrs\.|ms\.)$/.test(tokens[at]?.norm ?? '');
 }
 

@@ -1,0 +1,55 @@
+/** What reads like a commitment and is none, and what stands next to it and is one. */
+import { expect, it } from 'vitest';
+import { read } from './commitments-helper.ts';
+
+const nobody = (...texts: string[]): void => {
+  for (const text of texts) expect([text, read(text)]).toEqual([text, []]);
+};
+const who = (text: string): readonly string[] => read(text).map(c => c.committer);
+
+it('takes for the next round of talks only a round of talks, told of in the same paragraph', () => {
+  nobody(
+    'Kenya and Norway met in Oslo. Another round of rain is expected on Monday.',
+    'Kenya and Norway met in Oslo on Tuesday. The shareholder meeting is due to begin on Friday.',
+    'Kenya and Norway met in Oslo on Tuesday.\n\nAnother round is planned for Monday.',
+  );
+  expect(who('Kenya and Norway met in Oslo on Tuesday. Another round is planned for Monday.')).toHaveLength(2);
+  expect(who('Kenya and Norway met in Oslo on Tuesday. The next round of indirect nuclear talks is due to begin on Friday.')).toHaveLength(2); // biome-ignore format: one line
+});
+
+it('takes what others foresee, fear or tell of one for no promise of his', () => {
+  nobody(
+    'The port will be taken by Kenya by Christmas, analysts said.',
+    'The port will be destroyed by the rebels, the governor warned.',
+    'Grain will be blocked by farmers, the United Nations fears.',
+    'The new engine will be tested by engineers in July.',
+    'The prisoners will be released by Kenya on Monday, Norway said.',
+    'The prisoners will be released on Monday, the ministry predicted.',
+  );
+  expect(who("The prisoners will be released by the Kenyan army on Monday, Kenya's foreign ministry said.")).toHaveLength(1); // biome-ignore format: one line
+  expect(who('The accord will be signed by Kenya and Norway on Monday.')).toHaveLength(1);
+});
+
+it('takes nobody at his word for what he would do elsewhere, or in jest', () => {
+  nobody(
+    '"We would not accept any such offer if we were in Oslo," a Kenyan official said.',
+    '"We will never publish such rubbish," a Kenyan official joked.',
+  );
+  expect(who('"We would not accept any accord without Norway," a Kenyan official said.')).toEqual(['Kenya']);
+});
+
+it('takes the intention of another, which somebody makes clear, for no word that is given', () => {
+  nobody(
+    "Norway made clear Kenya's intention to build a dam.",
+    "Norway confirmed Egypt's refusal and Kenya's willingness to sign a truce.",
+  );
+  expect(who('Kenya made clear its intention to sign a truce.')).toEqual(['Kenya']);
+});
+
+it('takes an accord for one to come only where it is between sides and lies ahead', () => {
+  nobody(
+    'The treaty was due to come into effect in 2029 but never did.',
+    'The custody settlement is due to come into effect next week.',
+  );
+  expect(who('The ceasefire agreement is due to take effect on Friday.')).toHaveLength(1);
+});
