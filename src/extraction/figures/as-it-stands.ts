@@ -5,6 +5,7 @@
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { evidenceRange } from './evidence.ts';
+import type { Numeral } from './numerals.ts';
 import { isBargained } from './rates.ts';
 import { readable } from './readable.ts';
 import { type Asked, fromHere } from './told.ts';
@@ -35,6 +36,7 @@ export function asItStands(asked: Asked): string | undefined {
   for (let i = last; i > core; i--) if (tokens[i]!.pos === 'PUNCT' && tokens[i]!.norm !== '-') last = i - 1;
   if (numeral.first - first + (last - core) < LEAST_TOLD) return undefined;
   if (numeral.unit === 'per cent' ? !isBargained(tokens, first, last) : numeral.unit !== undefined && !tells(tokens, first, last)) return undefined; // biome-ignore format: one condition
+  if (numeral.unit !== undefined && isPrivate(tokens, numeral, first, last)) return undefined;
   return readable(fromHere(asked, first, last), counted.of);
 }
 
@@ -42,3 +44,17 @@ const tells = (tokens: readonly Token[], first: number, last: number): boolean =
   for (let i = first; i <= last; i++) if (isGiven(tokens[i]!)) return true;
   return false;
 };
+
+const isOne = wordFact(({ norm }) => /^(?:him|her|me|you|herself|himself|myself)$/.test(norm));
+const isOwn = wordFact(({ lemma }) => /^(?:house|home|car|flat|apartment|villa|wedding|tuition|rent|bail|salary|pension|funeral|surgery|family|wife|husband|son|daughter|mother|father|child)$/.test(lemma)); // biome-ignore format: one glance
+
+/** "Gave him $5 million", "pledged $2 million for his house": to a person and no party. */
+function isPrivate(tokens: readonly Token[], numeral: Numeral, first: number, last: number): boolean {
+  if (isOne(tokens[numeral.first - 1]!)) return true;
+  for (let i = Math.max(first, numeral.last + 1); i <= last; i++) {
+    if (tokens[i]!.norm === 'to' && i < last && isOne(tokens[i + 1]!) && tokens[i + 1]!.deprel !== 'nmod:poss')
+      return true;
+    if (/^(?:his|her|my)$/.test(tokens[i]!.norm) && i < last && isOwn(tokens[i + 1]!)) return true;
+  }
+  return false;
+}

@@ -19,6 +19,7 @@ import { asItStands } from './as-it-stands.ts';
 import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
 import { evidenceRange, placeIn, withoutAsides } from './evidence.ts';
+import { isNoneOf } from './none-of.ts';
 import { type Numeral, nextNumeral, readNumerals } from './numerals.ts';
 import { periodOf } from './period.ts';
 import { readable } from './readable.ts';
@@ -98,7 +99,7 @@ function readFigure(
   if (inTime.has(core) || inTime.has(numeral.last) || inName.has(core)) return undefined;
   if (isModelNumber(tokens, core)) return undefined;
   if (core > begin && numeral.first === core && isLabel(tokens[core - 1]!)) return undefined;
-  if (isConversion(tokens, numeral)) return undefined;
+  if (isConversion(tokens, numeral) || isNoneOf(tokens, numeral)) return undefined;
   const clause = clauseOver(tokens, core, clauseAt);
   const counted = findCounted(reading, numeral, clause, end);
   if (!counted || !isWorthKeeping(reading, numeral, counted)) return undefined;

@@ -24,6 +24,9 @@ export const isFate = wordFact(({ norm }) => /^(?:missing|dead|wounded|injured|h
 const dwells = wordFact(({ lemma, pos }) => pos === 'VERB' && /^(?:live|flee|starve|remain|return|die|leave|reside|cross|arrive|escape|shelter|stay|perish|drown|lack|depend|need|face)$/.test(lemma)); // biome-ignore format: one glance
 /** "Driven 11 million from their homes", "forced 90,000 to leave". */
 const drives = wordFact(({ lemma }) => /^(?:drive|force|uproot|compel|push)$/.test(lemma));
+/** Tokens from "from" to where people are driven from. */
+const AWAY_WITHIN = 4;
+const isRefuge = wordFact(({ norm, pos, lemma }) => pos === 'PROPN' || norm === 'their' || /^(?:home|house|village|town|city|land|country|area|region|province|camp|border|shelter|tent|exile|poverty|hunger|famine|starvation|homelessness|destitution|flight|flee|leave|move|escape|abandon|evacuate|abroad|neighbou?rhood|farm|seek)$/.test(lemma)); // biome-ignore format: one glance
 /** "A force of 500", "a nation of 80 million". */
 const BODIES = new Map<string, string>(
   Object.entries({
@@ -61,7 +64,7 @@ function ofPeople(tokens: readonly Token[], numeral: Numeral, end: number): Coun
   const next = tokens[numeral.last + 1];
   const before = tokens[numeral.first - 1];
   if (!next) return undefined;
-  const driven = before?.pos === 'VERB' && drives(before) && /^(?:from|to|out|into|across|off)$/.test(next.norm);
+  const driven = before?.pos === 'VERB' && drives(before) && isAway(tokens, next);
   if (driven) return bare(numeral, 'people', true);
   if (numeral.value >= MANY && dwells(next) && /^VB[PD]$/.test(next.tag ?? '')) return bare(numeral, 'people');
   for (let i = numeral.last + 1, helped = false; i < Math.min(end, numeral.last + 7); i++) {
@@ -73,10 +76,22 @@ function ofPeople(tokens: readonly Token[], numeral: Numeral, end: number): Coun
   return undefined;
 }
 
+/** "From their homes", "into exile", "across the border", "to leave", and not "from saving to spending". */
+function isAway(tokens: readonly Token[], { norm, index, sentence }: Token): boolean {
+  if (!/^(?:from|to|out|into|across|off)$/.test(norm)) return false;
+  for (let i = index + 1; i <= index + AWAY_WITHIN && tokens[i]?.sentence === sentence; i++) {
+    if (isRefuge(tokens[i]!)) return true;
+    if (tokens[i]!.pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
 /** "21 of them", "110 of which were shot down": what was counted before. */
 function ofThem(tokens: readonly Token[], numeral: Numeral, begin: number, end: number): Counted | undefined {
   const them = tokens[numeral.last + 2];
   if (tokens[numeral.last + 1]?.norm !== 'of' || !them || them.index >= end || !isThem(them)) return undefined;
+  // "the best of them all", "69 of them women", "a hero at 21"
+  if (/^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[them.index + 1]?.pos ?? '') || tokens[numeral.first - 1]?.norm === 'at') return undefined; // biome-ignore format: one condition
   const noun = nounBefore(tokens, numeral.first, begin);
   return noun ? { head: numeral.last, last: them.index, of: noun.of } : undefined;
 }
@@ -91,13 +106,16 @@ function ofListed(tokens: readonly Token[], numeral: Numeral, begin: number, end
   if (!listed && !other) return undefined;
   const closed = next.index >= end - 1 || /^[,;.]$/.test(next.norm);
   const behind =
-    (next.pos === 'ADP' && next.norm !== 'of' && next.norm !== 'to') ||
+    (next.pos === 'ADP' && next.norm !== 'of' && next.norm !== 'to' && !isMeasured(tokens[next.index + 1])) ||
     (next.tag === 'VBN' && tokens[next.index + 1]?.pos === 'ADP') ||
     (other && (closed || next.pos === 'AUX'));
   if (!behind) return undefined;
   const noun = nounBefore(tokens, numeral.first, listed && !other ? begin : Math.max(0, begin - FARTHEST));
   return noun ? { ...bare(numeral, noun.of, noun.known.fate), listed: true } : undefined;
 }
+
+/** "2 by 10 metres", "3 in 10"; a year is no measure. */
+const isMeasured = (token: Token | undefined): boolean => token?.pos === 'NUM' && !/^\d{4}$/.test(token.norm);
 
 /** The noun of the nearest number before, if that is one that is counted. */
 function nounBefore(
@@ -112,6 +130,8 @@ function nounBefore(
       const { tag, lemma, norm, pos } = tokens[j]!;
       const known = tag === 'NNS' || tag === 'NNPS' || norm === 'people' ? (nouns.get(lemma.toLowerCase()) ?? nouns.get(norm.replace(/s$/, ''))) : undefined; // biome-ignore format: one line
       if (known) return known.owned ? undefined : { of: norm, known };
+      // "fell 3 percent, 40 over the year": another thing was counted last
+      if (pos === 'NOUN' && j === i + 1 && tokens[j + 1]?.pos !== 'NOUN') return undefined;
       if (!/^(?:NOUN|ADJ|PROPN|ADP|NUM|DET|PRON|PUNCT)$/.test(pos) || norm === ',') break;
     }
   }

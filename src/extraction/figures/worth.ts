@@ -21,6 +21,8 @@ export function isWorthKeeping({ doc }: Reading, numeral: Numeral, { near, of }:
   const after = tokens.slice(last + 1, Math.min(to, last + 1 + NEAR)).map(t => t.norm);
   const before = tokens[first - 1]?.norm ?? '';
   if (value < FEW && DEFINITE.test(before)) return false;
+  // "2 by 10 metres": a size
+  if (before === 'by' && tokens[first - 2]?.pos === 'NUM') return false;
   if (numeral.unit && (after.includes('per') || after[0] === '=' || before === '=')) return false;
   // "a record low of 1.05 million rials to the dollar": a rate of exchange
   if (numeral.unit && after[0] === 'to' && /^(?:the|one)$/.test(after[1] ?? '') && /^(?:dollar|euro|pound)$/.test(after[2] ?? '')) return false; // biome-ignore format: one condition
