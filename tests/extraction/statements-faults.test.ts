@@ -22,6 +22,16 @@ describe('findStatements: faults that readers found', () => {
       ],
     ],
     [
+      'the verb of the noun that a clause tells about is no part of what was said',
+      'A truce that Oda Brandt said was close never came.',
+      ['Oda Brandt: A truce was close'],
+    ],
+    [
+      'a clause behind a comma is no part of a charge',
+      'Oda Brandt was accused by farmers of supporting the fish levy, which she rejects.',
+      ['farmers: Oda Brandt of supporting the fish levy'],
+    ],
+    [
       'what others confirm',
       'The army said it had captured three towns to the north - advances confirmed by monitors.',
       ['The army: it had captured three towns to the north'],

@@ -87,12 +87,25 @@ function clauseEnd(reading: Reading, first: number, finite: number): number {
   for (let i = finite + 1; i < end && i < first + CLAUSE; i++) {
     const inMarks = quotationOf[i]! >= 0;
     if (!inMarks && (isComma(tokens[i]) || cueWord(tokens[i]!).stop)) break;
-    const next = i > own && !inMarks && isFiniteVerb(reading, i);
+    const next = !inMarks && isFiniteVerb(reading, i) && (i > own || isMainVerb(reading, finite, i));
     if (next || (!inMarks && tokens[i]!.norm === 'and' && i + 1 < end && beginsAct(reading, i + 1))) break;
     last = i;
   }
-  while (last > finite && /^(?:but|also|and)$/.test(tokens[last]!.norm)) last--;
+  while (last > finite && /^(?:but|also|and|never|still|only|finally|then)$/.test(tokens[last]!.norm)) last--;
   return last;
+}
+
+/** "A deal that both said was close never came": a further finite verb that nothing opens or joins to what was said is the noun's own. */
+function isMainVerb({ tokens, tree }: Reading, finite: number, at: number): boolean {
+  if (tokens[at]!.pos !== 'VERB' || at === finite + 1) return false;
+  for (let i = finite + 1; i < at; i++) {
+    const { pos, tag } = tokens[i]!;
+    if (/^(?:CCONJ|SCONJ)$/.test(pos) || /^(?:PRP|W.*|MD)$/.test(tag ?? '') || tokens[i]!.norm === 'that') return false;
+  }
+  // "meant Velmia loses jobs": a clause of its own, with a subject; behind "was" stands only what the noun is.
+  const subject = tree.child(at, 'nsubj');
+  const hasOwn = subject !== undefined && subject > finite && subject < at;
+  return !hasOwn || tokens[finite]!.lemma === 'be';
 }
 
 /** "… and is not ready to", "… and urged them": the noun's clause is over. */

@@ -125,10 +125,17 @@ function chargedContent(reading: Reading, verb: number, uses: readonly VerbUse[]
   while (/^(?:flat|compound)/.test(tokens[at]?.deprel ?? '')) at++;
   if (tokens[at]?.sentence !== tokens[verb]!.sentence || !use.prepositions.includes(tokens[at]!.norm)) return undefined;
   const head = Math.max(tokens[at]!.head, at + 1);
-  const last = cutAtNextCue(reading, verb, at, Math.max(head, tree.extent(head).last));
+  const last = beforeAside(reading, at, cutAtNextCue(reading, verb, at, Math.max(head, tree.extent(head).last)));
   const about = subjectSpan(reading, verb);
   const span = contentSpan(reading, { first: about ? at : at + 1, last }, verb);
   return span && { spans: about ? [about, span] : [span], use, construction: 'act-charge' };
+}
+
+/** "… of backing the deal, which he denies": what a clause behind a comma adds is no part of the charge. */
+function beforeAside({ tokens, quotationOf }: Reading, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++)
+    if (isComma(tokens[i]) && quotationOf[i]! < 0 && tokens[i + 1]!.norm === 'which') return i - 1;
+  return last;
 }
 
 /** What is acted on, unless it is only a pronoun. */
