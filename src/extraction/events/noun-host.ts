@@ -247,7 +247,9 @@ export const isOwned = (context: Context, noun: number): boolean =>
     return deprel === 'nmod:poss' || (c > noun && /^(?:by|from)$/.test(caseOf(context.reading.tree, c)));
   });
 
-/** Whether the verb above is one that the trigger asks for. */
+const UNREAL = /^(?:would|could|may|might|should)$/;
+
+/** Whether the verb above is one that the trigger asks for; a verb named as a word takes its object for real: not under "would" or an "if". */
 export const isHostedBy = (
   { tokens }: Context,
   hosts: readonly string[],
@@ -257,6 +259,7 @@ export const isHostedBy = (
   clause !== undefined &&
   hosts.some(
     h =>
-      (groups.has(h as StatusGroup) || h === tokens[clause.predicate]!.norm) &&
+      (groups.has(h as StatusGroup) ||
+        (h === tokens[clause.predicate]!.norm && !clause.hypothetical && !UNREAL.test(clause.modal ?? ''))) &&
       (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
   );
