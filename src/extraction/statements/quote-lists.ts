@@ -4,8 +4,8 @@
  * In: reading, speakers, findings so far. Out: further findings.
  */
 import type { ActorMention } from '../../model/mentions.ts';
-import { type QuotedParagraph, quotedParagraphs } from './quoted-paragraphs.ts';
-import { type Found, type Reading, tokenAt } from './reading.ts';
+import { type QuotedParagraph, quotedParagraphs, wordsOf } from './quoted-paragraphs.ts';
+import type { Found, Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { isPassive } from './subjects.ts';
 
@@ -27,7 +27,7 @@ export function findQuoteLists(reading: Reading, speakers: SpeakerIndex, found: 
   const named: { readonly one: QuotedParagraph; readonly key: string; readonly line: number }[] = [];
   for (const one of quoted) {
     const presented = ITEM.test(one.lead) ? presentedBefore(reading, speakers, one.paragraph) : undefined;
-    if (presented) out.push(listed(reading, one, presented.key));
+    if (presented) out.push(wordsOf(reading, one, presented.key, LISTED));
     else if (one.lead.trim() === '') {
       const line = lineBefore(reading, one.paragraph);
       const actor = line === undefined ? undefined : namedIn(reading, speakers, line);
@@ -35,22 +35,11 @@ export function findQuoteLists(reading: Reading, speakers: SpeakerIndex, found: 
     }
   }
   if (new Set(named.map(({ line }) => line)).size >= FEWEST_LINES)
-    out.push(...named.map(({ one, key }) => listed(reading, one, key)));
+    out.push(...named.map(({ one, key }) => wordsOf(reading, one, key, LISTED)));
   return out;
 }
 
-const listed = ({ tokens }: Reading, { start, end }: QuotedParagraph, actor: string): Found => {
-  const first = tokenAt(tokens, start);
-  return {
-    rule: 'statements/quote-list',
-    construction: 'turn',
-    anchor: first,
-    source: first,
-    speaker: { actor },
-    content: [{ start, end }],
-    direct: true,
-  };
-};
+const LISTED = { rule: 'statements/quote-list' };
 
 /** The one person whom the sentence with the list's colon is about. */
 function presentedBefore(reading: Reading, speakers: SpeakerIndex, paragraph: number): ActorMention | undefined {

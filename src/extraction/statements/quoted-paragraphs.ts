@@ -1,7 +1,7 @@
 /** Paragraphs that are somebody's quoted words and nothing else, with no cue in them. In: reading, findings. Out: them, in text order. */
 import type { Span } from '../../model/span.ts';
 import { isSentence } from './floating.ts';
-import type { Found, Reading } from './reading.ts';
+import { type Found, type Reading, tokenAt } from './reading.ts';
 import { isWhole } from './sift.ts';
 
 export interface QuotedParagraph extends Span {
@@ -39,4 +39,23 @@ export function quotedParagraphs(reading: Reading, found: readonly Found[]): Quo
     quoted.push({ paragraph: p, lead, start: q.start, end: q.end });
   }
   return quoted;
+}
+
+/** A quoted paragraph as somebody's words. */
+export function wordsOf(
+  { tokens }: Reading,
+  { start, end }: QuotedParagraph,
+  actor: string,
+  rest: Pick<Found, 'rule' | 'channel'>,
+): Found {
+  const first = tokenAt(tokens, start);
+  return {
+    ...rest,
+    construction: 'turn',
+    anchor: first,
+    source: first,
+    speaker: { actor },
+    content: [{ start, end }],
+    direct: true,
+  };
 }

@@ -5,7 +5,7 @@
  */
 import type { Token } from '../../model/doc.ts';
 import type { ActorMention } from '../../model/mentions.ts';
-import { type QuotedParagraph, quotedParagraphs } from './quoted-paragraphs.ts';
+import { quotedParagraphs, wordsOf } from './quoted-paragraphs.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 
@@ -22,29 +22,16 @@ const FEWEST = 3;
 export function findReportersInterview(reading: Reading, speakers: SpeakerIndex, found: readonly Found[]): Found[] {
   const { doc } = reading;
   if (doc.quotations.length === 0 || doc.article.posts.length > 0) return [];
-  const met = interviewee(reading, speakers);
+  const bare = quotedParagraphs(reading, found).filter(({ lead }) => lead.trim() === '');
+  const met = bare.length > 0 ? interviewee(reading, speakers) : undefined;
   if (!met) return [];
-  const { actor, from } = met;
-  const own = quotedParagraphs(reading, found).filter(
-    one =>
-      one.lead.trim() === '' && one.paragraph > from && !isOthers(reading, speakers, found, one.paragraph, actor.key),
-  );
-  return own.map(one => spoken(reading, one, actor.key));
+  const { key } = met.actor;
+  return bare
+    .filter(({ paragraph }) => paragraph > met.from && !isOthers(reading, speakers, found, paragraph, key))
+    .map(one => wordsOf(reading, one, key, INTERVIEW));
 }
 
-const spoken = ({ tokens }: Reading, { start, end }: QuotedParagraph, actor: string): Found => {
-  const first = tokenAt(tokens, start);
-  return {
-    rule: 'statements/reporters-interview',
-    construction: 'turn',
-    anchor: first,
-    source: first,
-    speaker: { actor },
-    channel: 'interview',
-    content: [{ start, end }],
-    direct: true,
-  };
-};
+const INTERVIEW = { rule: 'statements/reporters-interview', channel: 'interview' };
 
 /** The one person whom "I" asks and who tells "me"; from which paragraph on. */
 function interviewee(
