@@ -27,6 +27,8 @@ export interface Candidate {
   readonly bare?: boolean;
   /** The event told before that it stands for. */
   readonly main?: Candidate;
+  /** The pact that a verb tells of: "reached an agreement". */
+  readonly pact?: number;
   readonly range: Range;
   readonly label: Range;
 }

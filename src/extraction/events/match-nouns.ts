@@ -16,6 +16,7 @@ import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { isOnItsWay, purposeOf } from './journeys.ts';
+import { addStrikers, besideNoun } from './labour.ts';
 import type { NounFit } from './noun-fits.ts';
 import { type Host, hostOf, isHostedBy, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
@@ -113,6 +114,8 @@ function make(
   const behind = isPact ? readBehind(context, index, type, participants) : undefined;
   time ??= behind?.time;
   place ??= behind?.place;
+  if (type.id === 'labour-strike') addStrikers(context, participants, type, ...besideNoun(context, index));
+  if (trigger.timed && time === undefined) return undefined;
   const inside = participants.all.length;
   if (struck?.subject !== undefined) {
     addPhrase(context, participants, struck.subject, 'target', statement);
