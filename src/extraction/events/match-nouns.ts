@@ -11,6 +11,7 @@ import { argumentsOf } from './arguments.ts';
 import { byTime } from './by-time.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
+import { isCourse } from './course.ts';
 import { groupsOf } from './cue-words.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { isNounGiven, isWordOfSomebody } from './given.ts';
@@ -199,8 +200,10 @@ function make(
   const status = trip && HELD.test(timed) && isOnItsWay(context, trip, time, timed) ? 'planned' : timed;
   const empty = time === undefined && !place && participants.all.length === 0;
   const owner = type.kind === 'visit' && isOwned(context, index);
+  const course = isCourse(context, outer, type, told, host, groups);
   const enough = told.strong
     ? !empty ||
+      course ||
       (clause !== undefined && isGroupDoer(context, clause.predicate)) ||
       status === 'postponed' ||
       status === 'cancelled' ||
@@ -225,6 +228,7 @@ function make(
     reported: type.contested && (isWordOfSomebody(context, outer) || isSaidOf(context, outer)),
     statement,
     bare: !enough,
+    course,
   };
 }
 

@@ -66,8 +66,9 @@ export const isToldApart = ({ tokens, reading, actorOf }: Context, pact: number)
 /** "They were being bombed", "these attacks killed civilians": true, and of use to nobody. */
 export const isAnyones = (
   context: Context,
-  { type, status, time, elsewhere, place, participants, pact }: Candidate,
+  { type, status, time, elsewhere, place, participants, pact, course }: Candidate,
 ): boolean =>
+  !course &&
   time === undefined &&
   elsewhere === undefined &&
   !place &&
