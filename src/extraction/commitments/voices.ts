@@ -41,10 +41,10 @@ export function partyOf(context: Context, statement: number, speaker: Speaker): 
 
 /** "I" and "we" of a speaker: of one who speaks for another "we" is the other, and "I" nobody; the same of one without office before the press. */
 export function firstPerson(context: Context, norm: string, said: Speaker, statement: number): Speaker | undefined {
-  const { briefing, isTitled } = context;
+  const { isBriefing, isTitled } = context;
   const body = norm === 'we' && isDelegate(context, said) ? partyOf(context, statement, said) : undefined;
   if (body) return body;
-  if (!isMouthpiece(context, said)) return briefing && 'actor' in said && !isTitled(said.actor) ? undefined : said;
+  if (!isMouthpiece(context, said)) return 'actor' in said && !isTitled(said.actor) && isBriefing() ? undefined : said;
   if (norm === 'i') return undefined;
   const party = partyOf(context, statement, said);
   if (party && JSON.stringify(party) !== JSON.stringify(said)) return party;
