@@ -87,7 +87,7 @@ export const isInformed = (described: string): boolean =>
   /\b(?:officials?|diplomats?|sources?|aides?|ministers?|mediators?|envoys?|negotiators?|statement|organi[sz]ers)\b/i.test(described); // biome-ignore format: one glance
 
 const PARTIES =
-  /^(?:union|president|premier|chancellor|king|emir|sultan|bank|fund|agency|commission|alliance|bloc|coalition|federation|employer|church|tribe|clan|junta|donor|country|nation|state|signatory|ally|opposition|guerrilla|movement|faction|syndicate|cartel|council|cabinet|side|party|rebel|miner|creditor|lender)$/;
+  /^(?:union|president|premier|chancellor|king|emir|sultan|bank|fund|agency|commission|alliance|bloc|coalition|federation|employer|church|tribe|clan|junta|donor|country|nation|state|signatory|ally|opposition|guerrilla|movement|faction|syndicate|cartel|council|cabinet|side|party|rebel|miner|creditor|lender|worker|employer|teacher|nurse|docker|dockworker|farmer|owner|operator|insurgent|separatist)$/;
 
 /** Words for those who can bind themselves, though they have no name: "the rebels", "both governments"; no study and no market. */
 export const isParty = ({ tokens, lexicon }: Context, head: number): boolean =>
