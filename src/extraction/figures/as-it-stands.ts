@@ -46,6 +46,7 @@ const tells = (tokens: readonly Token[], first: number, last: number): boolean =
 };
 
 const isOne = wordFact(({ norm }) => /^(?:him|her|me|you|herself|himself|myself)$/.test(norm));
+const isOnes = wordFact(({ norm }) => /^(?:his|her|my)$/.test(norm));
 const isOwn = wordFact(({ lemma }) => /^(?:house|home|car|flat|apartment|villa|wedding|tuition|rent|bail|salary|pension|funeral|surgery|family|wife|husband|son|daughter|mother|father|child)$/.test(lemma)); // biome-ignore format: one glance
 
 /** "Gave him $5 million", "pledged $2 million for his house": to a person and no party. */
@@ -54,7 +55,7 @@ function isPrivate(tokens: readonly Token[], numeral: Numeral, first: number, la
   for (let i = Math.max(first, numeral.last + 1); i <= last; i++) {
     if (tokens[i]!.norm === 'to' && i < last && isOne(tokens[i + 1]!) && tokens[i + 1]!.deprel !== 'nmod:poss')
       return true;
-    if (/^(?:his|her|my)$/.test(tokens[i]!.norm) && i < last && isOwn(tokens[i + 1]!)) return true;
+    if (isOnes(tokens[i]!) && i < last && isOwn(tokens[i + 1]!)) return true;
   }
   return false;
 }
