@@ -36,7 +36,7 @@ export function findCounted(
   const { tokens } = reading.doc;
   if (numeral.unit) {
     const share = numeral.unit === 'per cent';
-    if (share && !isShareOf(tokens, numeral)) return undefined;
+    if (share && !isShareOf(tokens, numeral, reading.doc.sentences[tokens[numeral.last]!.sentence]!.first, end)) return undefined; // biome-ignore format: one line
     if (isPrice(tokens, numeral)) return undefined;
     return { head: ownedBy(tokens, numeral), last: numeral.last, of: numeral.unit };
   }

@@ -2,6 +2,7 @@
 import type { Clause } from '../clauses/read-clauses.ts';
 import { passage } from './passage.ts';
 import { phraseEnd, phraseStart } from './phrase.ts';
+import { isNamed } from './rates.ts';
 import { type Asked, doerOf, fateOf, mayTell, nounPhrase, textOf, verbBehind } from './told.ts';
 
 const SUM = /^(?:be|cost|reach|total|amount|value|estimate|stand|exceed|worth|put|set|rise|grow|fall|drop|climb)$/;
@@ -15,8 +16,13 @@ export function whatOfSum(asked: Asked): string | undefined {
   const owner = counted.head > numeral.last ? counted.head : undefined;
   const told = clause && tellsOfSum(asked, clause) ? `${fateOf(asked, clause)}${doerOf(asked, clause)}` : '';
   const join = (thing: string): string => (told && thing ? `${thing}, ${told}` : thing || told);
-  if (next && (next.tag === 'VBN' || (next.pos === 'ADV' && tokens[numeral.last + 2]?.tag === 'VBN'))) {
+  if (
+    next &&
+    (next.tag === 'VBN' || ((next.pos === 'ADV' || next.norm === 'being') && tokens[numeral.last + 2]?.tag === 'VBN'))
+  ) {
+    // biome-ignore format: one condition
     // "$787 million specifically intended to …"
+    // "the 40% being demanded by the union"
     const from = numeral.last + (next.tag === 'VBN' ? 1 : 2);
     const { last, broken } = phraseEnd(reading, from, inTime, { infinitive: true });
     return broken ? undefined : `${share ? '' : 'money '}${textOf(asked, from, last)}`;
@@ -59,7 +65,7 @@ export function whatOfSum(asked: Asked): string | undefined {
     // "£1.1bn to displaced people", "$7 billion to cope with the crisis": what the money does, or is for
     return share || next.norm !== 'to' ? join(thing) : ['money', told, thing].filter(Boolean).join(' ');
   }
-  if (share && next?.pos === 'NOUN') return textOf(asked, numeral.last + 1, phraseEnd(reading, numeral.last + 1, inTime).last); // biome-ignore format: one line
+  if (share && isNamed(next)) return textOf(asked, numeral.last + 1, phraseEnd(reading, numeral.last + 1, inTime).last); // biome-ignore format: one line
   return (
     worth(asked) ??
     subjectOfSum(asked) ??
@@ -94,12 +100,12 @@ function tellsOfSum({ reading, numeral, counted }: Asked, clause: Clause): boole
   );
 }
 
-/** "vessels worth over $1 billion". */
+/** "vessels worth over $1 billion", "raises totalling 8%". */
 function worth(asked: Asked): string | undefined {
   const { reading, numeral } = asked;
   const { tokens } = reading.doc;
   const { norm, head } = tokens[numeral.first - 1] ?? { norm: '', head: -1 };
-  if (norm !== 'worth') return undefined;
+  if (!/^(?:worth|totall?ing|averaging)$/.test(norm)) return undefined;
   let noun = tokens[head]?.pos === 'NOUN' && head < numeral.first ? head : numeral.first - 2;
   while (/^nmod/.test(tokens[noun]!.deprel) && tokens[noun]!.head < noun && tokens[noun]!.head >= 0)
     noun = tokens[noun]!.head;

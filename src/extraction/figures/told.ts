@@ -63,6 +63,15 @@ export function verbBehind(tokens: readonly Token[], noun: number): number | und
 export const mayTell = ({ lemma, negated, hypothetical, copular }: Clause): boolean =>
   !negated && !hypothetical && !copular && !EMPTY.test(lemma.split(' ', 1)[0]!);
 
+export const isPerson = ({ lemma, norm }: Token): boolean =>
+  /(?:er|or|ee|ist|ian|ant|man|men|woman|women|person|people|child|children|civilian|famil(?:y|ies)|detainee|national|citizen|official|monk|nun|troops|dead|wounded|rebel|militant)s?$/.test(
+    norm,
+  ) || /^(?:person|child|man|woman)$/.test(lemma);
+
+/** "The union, which represents 14,500 workers": of people it says whose they are; of a share or a sum it says nothing. */
+export const speaksFor = ({ reading, counted }: Asked, { lemma, negated, hypothetical }: Clause): boolean =>
+  lemma === 'represent' && !negated && !hypothetical && isPerson(reading.doc.tokens[counted.head]!);
+
 /** "killed", "to be released", "that could be hit". */
 export function fateOf({ reading, numeral }: Asked, { predicate, lemma, modal, governor }: Clause): string {
   const { tokens } = reading.doc;

@@ -13,7 +13,19 @@ import { participleOf } from './participle.ts';
 import { passage } from './passage.ts';
 import { phraseEnd } from './phrase.ts';
 import { whatOfSum } from './sums.ts';
-import { type Asked, doerOf, EMPTY, fateOf, fromHere, mayTell, nounPhrase, textOf, verbBehind } from './told.ts';
+import {
+  type Asked,
+  doerOf,
+  EMPTY,
+  fateOf,
+  fromHere,
+  isPerson,
+  mayTell,
+  nounPhrase,
+  speaksFor,
+  textOf,
+  verbBehind,
+} from './told.ts';
 
 const DISTANCE = /^(?:km|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|yards?|nautical miles?)$/;
 /** Tokens of a clause that stands whole. */
@@ -73,7 +85,8 @@ function whatOfThings(asked: Asked): string | undefined {
   // "with dozens more wounded": the word itself says what became of them
   if (/^(?:wounded|injured|killed|dead|missing)$/.test(counted.of))
     return `people ${textOf(asked, counted.head, last)}`;
-  if (clause && role === 'object' && mayTell(clause)) return withFate(asked, clause, first, last);
+  if (clause && role === 'object' && (mayTell(clause) || speaksFor(asked, clause)))
+    return withFate(asked, clause, first, last);
   if (clause && role === 'subject') return withDeed(asked, clause.predicate, clause, rateEnd(asked, last));
   // "observers from five states would be sent": the observers
   const following = isInPlaceOf(asked) ? undefined : verbBehind(tokens, rateEnd(asked, last));
@@ -265,11 +278,6 @@ function withDeed(asked: Asked, predicate: number, clause: Clause | undefined, n
   // "are cleared | each day"
   return `${noun} ${isPerson(tokens[counted.head]!) ? 'who' : 'that'} ${textOf(asked, begin, rateEnd(asked, last))}`;
 }
-
-const isPerson = ({ lemma, norm }: Token): boolean =>
-  /(?:er|or|ee|ist|ian|ant|man|men|woman|women|person|people|child|children|civilian|famil(?:y|ies)|detainee|national|citizen|official|monk|nun|troops|dead|wounded|rebel|militant)s?$/.test(
-    norm,
-  ) || /^(?:person|child|man|woman)$/.test(lemma);
 
 /** "At least 100 were wounded in Orsk", "drove 900,000 from their homes": people, with the verb that says so. */
 function whatOfNobody(asked: Asked): string | undefined {

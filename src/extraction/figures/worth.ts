@@ -20,7 +20,7 @@ export function isWorthKeeping({ doc }: Reading, numeral: Numeral, { near, of }:
   const { first: from, last: to } = sentences[tokens[last]!.sentence]!;
   const after = tokens.slice(last + 1, Math.min(to, last + 1 + NEAR)).map(t => t.norm);
   const before = tokens[first - 1]?.norm ?? '';
-  if (value < FEW && DEFINITE.test(before)) return false;
+  if (value < FEW && !numeral.unit && DEFINITE.test(before)) return false;
   // "2 by 10 metres": a size
   if (before === 'by' && tokens[first - 2]?.pos === 'NUM') return false;
   if (numeral.unit && (after.includes('per') || after[0] === '=' || before === '=')) return false;
