@@ -62,7 +62,20 @@ function ofCompound(tokens: readonly Token[], last: number, end: number, isAsked
   return false;
 }
 
-/** "$3 per gallon", "$12 a month"; "$2bn a year" is a sum. */
-export const isPrice = (tokens: readonly Token[], { value, last }: Numeral): boolean =>
-  /^(?:per|a|an)$/.test(tokens[last + 1]?.norm ?? '') &&
-  (value < LARGE || !/^(?:year|month)$/.test(tokens[last + 2]?.norm ?? ''));
+const isPer = wordFact(({ norm }) => /^(?:per|a|an)$/.test(norm));
+const isOfGoods = wordFact(({ norm }) => /^(?:barrel|gallon|litre|liter|share|bushel|ounce|copy|ticket|night|pair|hour|page|plate|meal|head|month|week)s?$/.test(norm)); // biome-ignore format: one glance
+
+/** "$3 per gallon", "$12 a month"; "$2bn a year" is a sum, and "demanded $20,000 per hostage" what a party asks for. */
+export function isPrice(tokens: readonly Token[], numeral: Numeral, begin: number): boolean {
+  const { value, last } = numeral;
+  const per = tokens[last + 1];
+  if (!per || !isPer(per)) return false;
+  if (value >= LARGE && /^(?:year|month)$/.test(tokens[last + 2]?.norm ?? '')) return false;
+  return !isAskedPrice(tokens, numeral, begin);
+}
+
+/** "A price of $268 per 1,000 cubic metres" that a party offers; not what goods and hours cost. */
+export function isAskedPrice(tokens: readonly Token[], { first, last }: Numeral, begin: number): boolean {
+  if (tokens[last + 1]?.norm !== 'per' || isOfGoods(tokens[last + 2] ?? tokens[last]!)) return false;
+  return tokens.slice(Math.max(begin, first - BEFORE), first).some(bargains);
+}

@@ -145,3 +145,17 @@ export function nounPhrase(asked: Asked, head: number): string {
   const owner = tokens[first - 1]?.deprel === 'nmod:poss' ? nameAt(asked, first - 1) : undefined;
   return owner ? `${owner}’s ${text}` : text;
 }
+
+/** "600 trucks a day": the rate belongs to what is counted. */
+export function rateEnd({ reading }: Asked, noun: number): number {
+  const { tokens } = reading.doc;
+  const rate = /^(?:a|per|each|every)$/.test(tokens[noun + 1]?.norm ?? '') && /^(?:hour|day|week|month|year)$/.test(tokens[noun + 2]?.norm ?? ''); // biome-ignore format: one condition
+  return rate ? noun + 2 : noun;
+}
+
+/** "from five states": what is told behind is told of the noun before. */
+export function isInPlaceOf({ reading, numeral, counted }: Asked): boolean {
+  const { deprel, head } = reading.doc.tokens[counted.head]!;
+  const before = reading.doc.tokens[numeral.first - 1]?.norm ?? '';
+  return deprel.startsWith('nmod') && head < numeral.first && /^(?:from|among|between|with|by)$/.test(before);
+}
