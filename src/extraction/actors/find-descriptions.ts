@@ -11,6 +11,7 @@ import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import { holder, VAGUE } from './office-match.ts';
 import { type Office, parseOffice } from './office-phrase.ts';
 import { officeWord } from './office-words.ts';
+import { plainHolder } from './plain-office.ts';
 import { tellAgain } from './told-again.ts';
 import { variedSubject } from './varied-subject.ts';
 
@@ -78,7 +79,11 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   const top = (): boolean => /\b(?:top|chief|senior-most)\b/i.test(text.slice(at, tokens[head]!.start));
   // "the head of the Harbour Agency" is one alone, "the head" anybody.
   const vague = VAGUE.has(office.head) && !(office.head === 'head' && office.of);
-  if (vague && !(office.head === 'diplomat' && top()) && !office.title.includes(' ')) return;
+  if (vague && !(office.head === 'diplomat' && top()) && !office.title.includes(' ')) {
+    const plain = plainHolder(reading, people, phrase, head);
+    if (plain) attach(reading, plain, office, phrase, 'actors/plain-office');
+    return;
+  }
   // "the spokesman of a brigade" is somebody else's.
   let general = false;
   for (let i = head; i < phrase.last && !general; i++) general = tokens[i]!.norm === 'a' || tokens[i]!.norm === 'an';
@@ -136,8 +141,10 @@ function isAnother({ doc, tokens }: Reading, person: Draft, office: Office, head
 
 /** What a word may head a description of. */
 export function headsDescription(word: Word): 'office' | 'person' | undefined {
-  if (word.tag === 'NNS' || (word.pos !== 'NOUN' && word.pos !== 'PROPN' && !word.norm.endsWith('old')))
-    return undefined;
+  if (word.tag === 'NNS') return undefined;
+  // "The official added that": tagged as adjectives where no noun stands behind
+  const isNoun = word.pos === 'NOUN' || word.pos === 'PROPN' || word.norm === 'official' || word.norm === 'executive';
+  if (!isNoun && !word.norm.endsWith('old')) return undefined;
   return officeWord({ word }).heads ? 'office' : 'person';
 }
 

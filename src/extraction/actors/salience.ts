@@ -1,4 +1,5 @@
 /** How much a mention stands out as whom a pronoun means. In: the parse and a token. Out: its weight. */
+import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { findChild, type Reading } from './draft.ts';
 
@@ -28,6 +29,20 @@ function hasComma({ tokens }: Reading, first: number, end: number): boolean {
   return false;
 }
 
+/** "He said the talks were on and that was why Brandt stated …": of two who speak in a sentence the teller goes on. */
+function isTold({ tokens }: Reading, verb: Token): boolean {
+  if (/^(?:conj|parataxis|root)$/.test(verb.deprel)) return false;
+  let at = verb;
+  for (let steps = 0; steps < NESTED_WITHIN && at.head >= 0; steps++) {
+    const above = tokens[at.head];
+    if (!above || above.sentence !== verb.sentence) return false;
+    if (says(above)) return true;
+    at = above;
+  }
+  return false;
+}
+const NESTED_WITHIN = 6;
+
 const speaks = wordFact(({ lemma }) =>
   /^(?:say|tell|add|warn|announce|insist|note|write|stress|claim|argue|call|ask|state|explain)$/.test(lemma),
 );
@@ -50,7 +65,8 @@ export function weightOf(reading: Reading, token: number): number {
   const { deprel, head } = reading.tokens[token]!;
   if (deprel === 'nsubj') {
     const verb = reading.tokens[head];
-    return (verb !== undefined && speaks(verb) ? 5 : 4) - (isAside(reading, token) ? ASIDE : 0);
+    const speaker = verb !== undefined && speaks(verb);
+    return (speaker ? 5 : 4) - (isAside(reading, token) || (speaker && isTold(reading, verb)) ? ASIDE : 0);
   }
   if (deprel === 'nsubj:pass') return 3.5;
   if (/^(?:obl|obj|dep|parataxis|root)$/.test(deprel) && speaksByWords(reading, token)) return 5;

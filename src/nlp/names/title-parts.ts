@@ -21,6 +21,15 @@ export function matchPart(match: Match): Part {
 /** Titles that are surnames behind a given name: "Oda King". */
 const SURNAMES_TOO = /^(?:king|pope|bishop|lord|sen|judge|marshal|major|prince|sultan|begum)$/;
 
+/**
+ * "Energy Minister Sultan Al Jaber", "Sultan al-Harbi": behind an office, or before the name of a family, it is a given name; a ruler is called
+ * by his own ("Sultan Haitham bin Tariq").
+ */
+function isGivenName(atoms: readonly Atom[], from: number, at: number, last: number): boolean {
+  if (atoms[at]?.key !== 'sultan' || at + 1 >= last) return false;
+  return at > from || /^al(?:$|-)/.test(atoms[at + 1]!.key);
+}
+
 /** Cuts off a title at the left: what stands before it, and where the person begins. */
 export function lastTitle(atoms: readonly Atom[], run: Run): { from: number; to: number } | undefined {
   let found: { from: number; to: number } | undefined;
@@ -31,7 +40,8 @@ export function lastTitle(atoms: readonly Atom[], run: Run): { from: number; to:
       i = match.last;
       continue;
     }
-    const end = titleEnd(atoms, i, run.last);
+    const read = titleEnd(atoms, i, run.last);
+    const end = read > i && isGivenName(atoms, i, read - 1, run.last) ? read - 1 : read;
     const before = i > run.first ? atoms[i - 1]! : undefined;
     const surname =
       end === run.last && end === i + 1 && before && atoms[i]!.gap === ' ' && SURNAMES_TOO.test(atoms[i]!.key);
