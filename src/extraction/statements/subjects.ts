@@ -197,7 +197,9 @@ export function finiteInDisguise(reading: Reading, verb: number): Source | undef
   const { tag, head, deprel } = tokens[verb]!;
   if (!isPastForm(tag) || deprel !== 'acl' || head > verb || tokens[verb + 1]?.norm === 'by') return undefined;
   const apposed = relationOf(tokens[head]!) === 'appos' && isComma(tokens[verb - 1]);
-  const noun = apposed ? tokens[head]!.head : head;
+  const paired =
+    deprel === 'acl' && tokens[head]!.deprel === 'conj' && /^(?:each|one)$/.test(tokens[verb + 1]?.norm ?? '');
+  const noun = apposed || paired ? tokens[head]!.head : head;
   // "In a statement on the raid, Oda Brandt, a spokeswoman, blamed …": a name that the parse hangs on the text.
   const named = apposed && tag === 'VBN' && isNamed(reading, noun) && !/^(?:by|in)$/.test(tokens[verb + 1]?.norm ?? '');
   return tokens[noun]!.head < 0 || named ? source(reading, verb, noun) : undefined;
