@@ -55,11 +55,27 @@ describe('findStatements: cues whose speaker stands elsewhere', () => {
       'The rebels have signed a truce after talks in Velm, reports say.',
       ['reports: The rebels have signed a truce after talks in Velm'],
     ],
+    [
+      'one phrase that the parser made two subjects of',
+      'The talks are over, a Union for Work (UW) spokesperson said.',
+      ['a Union for Work (UW) spokesperson: The talks are over'],
+    ],
+    [
+      'a name that the tagger took for a verb',
+      'Boeing says it has withdrawn its offer to striking workers.',
+      ['Boeing: it has withdrawn its offer to striking workers'],
+    ],
+    [
+      'a demand for one known thing',
+      'The demand by the rebels for an amnesty was turned down by the government.',
+      ['the rebels: an amnesty'],
+    ],
     ['a view', 'Oda Brandt believes that the port must stay shut.', ['Oda Brandt: the port must stay shut']],
   ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
 
   it.each([
     'The port had officials who believe the toll is fair.',
+    'The guild’s call for a taxi was heard.',
     'Voters believe the deal is dead.',
     'The storm forced the fleet to turn back.',
     'Oda Brandt outlined the plan.',

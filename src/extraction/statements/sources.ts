@@ -41,18 +41,30 @@ function onSource({ tokens }: Reading, found: Source): Source {
 }
 
 /** "an award-winning designer said", "a Union for Work (UW) speaker said": one phrase, which the parser made two subjects of. */
-function withSplit({ tokens, tree }: Reading, found: Source, verb: number): Source {
-  let { first } = found.range;
-  if (first >= verb || found.sharedWith !== undefined) return found;
+function withSplit(reading: Reading, found: Source, verb: number): Source {
+  const { tokens, tree } = reading;
+  const start = found.range.first;
+  if (start >= verb || found.sharedWith !== undefined || tokens[found.head]!.pos === 'PRON') return found;
+  // "a crowd The Post said was small": another phrase begins here.
+  if (tokens[start]!.pos === 'DET' && tokens[start - 1]?.pos !== 'CCONJ') return found;
+  let first = start;
   for (const c of tree.children(verb).toReversed()) {
     if (c >= first || !/^(?:nsubj|det)$/.test(relationOf(tokens[c]!))) continue;
     const from = tree.extent(c).first;
-    if (first - from > SPLIT || tokens.slice(from, first).some(isComma)) break;
+    if (first - from > SPLIT || !isOnePhrase(reading, from, first)) break;
     first = from;
   }
-  return first === found.range.first || tokens[first]!.pos === 'PRON'
-    ? found
-    : { ...found, range: { first, last: found.range.last } };
+  return first === start ? found : { ...found, range: { first, last: found.range.last } };
+}
+
+function isOnePhrase({ tokens, quotationOf }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { pos, tag, text } = tokens[i]!;
+    const plain = isOfPhrase(pos) || /^(?:CCONJ|ADP)$/.test(pos) || /^(?:HYPH|POS|-LRB-|-RRB-)$/.test(tag ?? '');
+    const participle = (tag === 'VBG' || tag === 'VBN') && tokens[i - 1]?.tag === 'HYPH';
+    if ((!plain && !participle) || text === ',' || quotationOf[i]! >= 0) return false;
+  }
+  return true;
 }
 
 /** Words of such a phrase. */
