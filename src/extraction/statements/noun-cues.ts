@@ -117,7 +117,12 @@ function matterOf(reading: Reading, noun: number, use: NounUse) {
     )
       return { by: 'clause', range: { first: extent.first + 1, last: extent.last } };
     // "an offer to striking workers": to whom, not what
-    if (use.infinitive && relation === 'acl' && lead === 'to' && tokens[extent.first + 1]?.tag !== 'VBG')
+    if (
+      use.infinitive &&
+      relation === 'acl' &&
+      lead === 'to' &&
+      (use.noun !== 'offer' || tokens[extent.first + 1]?.tag !== 'VBG')
+    )
       return askedOf(reading, noun, extent) ?? { by: 'infinitive', range: extent };
     if ((relation === 'nmod' || relation === 'acl') && use.prepositions.includes(lead))
       return { by: lead, range: { first: extent.first + 1, last: extent.last } };

@@ -235,8 +235,7 @@ function ownerOfText(reading: Reading, noun: number): number {
 /** A subject stands on the cue's side of the quotation marks, and before the verb unless that is inverted. */
 export function mayBeSubject(reading: Reading, subject: number, verb: number): boolean {
   if (reading.quotationOf[subject] !== reading.quotationOf[verb]) return false;
-  // "the chief, whom the rebels accuse of …"
-  if (reading.tokens[subject]!.norm === 'whom') return false;
+  if (reading.tokens[subject]!.norm === 'whom') return false; // "whom the rebels accuse"
   // "Sen. Oda Brandt (I-Vt.) said"
   if (reading.tokens[subject - 1]?.text === '(') return false;
   // "said by telephone"
