@@ -286,6 +286,8 @@ export function precedingContent(
 ): Content | undefined {
   const use = uses.find(u => u.takes.includes('clause'));
   if (!use || hasOwnObject(reading, verb, source, use) || isClaimedBy(reading, verb)) return undefined;
+  // "…, Kopp had been held for protesting": what one was held for
+  if (reading.tokens[verb]!.tag === 'VBG' && reading.tokens[verb - 1]?.norm === 'for') return undefined;
   const ranges = clauseBefore(reading, verb, source, clauseFirst);
   // "He hosts a show and, since May, leads …": what its own speaker stands in was not said by him.
   if (ranges?.some(r => source.head >= r.first && source.head <= r.last)) return undefined;

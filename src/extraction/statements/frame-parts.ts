@@ -91,11 +91,17 @@ export function nameBehindGerund({ tokens, quotationOf }: Reading, verb: number)
 }
 
 /** "welcomed the deal", "condemned the attack": a thing that is agreed, done or planned; "criticized Oslo": one who is named. */
-export const isVerdict = ({ tokens, lexicon }: Reading, { group }: VerbUse, object: number): boolean => {
+export const isVerdict = ({ tokens, lexicon }: Reading, use: VerbUse, object: number): boolean => {
   const { pos, lemma } = tokens[object]!;
-  if (pos === 'PROPN') return group === 'judge';
-  return /^(?:judge|reject)$/.test(group) && pos === 'NOUN' && lexicon.matters.has(lemma);
+  if (pos === 'PROPN') return use.group === 'judge';
+  return use.group !== 'call-for' && isOfOneThing(use) && pos === 'NOUN' && lexicon.matters.has(lemma);
 };
+
+/** Verbs with which one known thing says enough: "demanded a referendum", "confirmed the release"; "outlined the plan" tells nothing. */
+export const isOfOneThing = ({ group, verb }: VerbUse): boolean =>
+  /^(?:judge|reject|demand|call-for|rule-out|turn-down|propose-object|pledge-object|threaten-object|order-object)$/.test(
+    group,
+  ) || /^(?:confirm|acknowledge|lament|announce|declare|proclaim|request)$/.test(verb);
 
 /** "pushed them back to Friday to gain time", "pushes the snow to clear the road": no one is asked. */
 export const isShove = ({ tokens, tree }: Reading, { verb }: VerbUse, asked: number): boolean =>

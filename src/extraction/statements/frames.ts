@@ -14,6 +14,7 @@ import {
   infinitiveBehind,
   isAbsolute,
   isGreeting,
+  isOfOneThing,
   isPurpose,
   isShove,
   isVerdict,
@@ -23,7 +24,7 @@ import {
 import { chargedByWords, quotedName } from './frames-by-words.ts';
 import { isSourceCited } from './no-content.ts';
 import { behindList, cutNarration, nameBehindPhrase, objectStart, widen, words } from './objects.ts';
-import { isComma, type Reading, sentenceOf } from './reading.ts';
+import { isComma, type Reading, sentenceOf, tokenAt } from './reading.ts';
 import { runOn } from './run-on.ts';
 import { BARE_DENIAL, BARE_VERDICT } from './sift.ts';
 import { type Range, relationOf } from './tree.ts';
@@ -58,18 +59,26 @@ export function actContent(reading: Reading, verb: number, uses: readonly VerbUs
       const content = byFrame(reading, verb, use, frame, parts);
       // "welcomes the accord and calls on …": cut down to the one known thing
       const known = content && frame === 'object' && parts.object !== undefined && isOneThing(reading, content) ? verdictOn(reading, verb, uses, parts.object) : undefined; // biome-ignore format: one thought
-      if (content) return known ?? content;
+      if (content) return known ?? asOneThing(reading, content);
     }
   }
   return parts.object === undefined ? undefined : verdictOn(reading, verb, uses, parts.object);
 }
 
 const isOneThing = ({ text }: Reading, { spans }: Content): boolean =>
-  spans.length === 1 && /^the \S+$/.test(text.slice(spans[0]!.start, spans[0]!.end));
+  spans.length === 1 && /^(?:the|an?) \S+$/.test(text.slice(spans[0]!.start, spans[0]!.end));
+
+/** "has demanded a vote", "called for a truce": two words that say enough. */
+function asOneThing(reading: Reading, content: Content): Content {
+  if (!/^act-(?:object|preposition)$/.test(content.construction) || !isOneThing(reading, content)) return content;
+  if (!isOfOneThing(content.use)) return content;
+  const { lemma } = reading.tokens[tokenAt(reading.tokens, content.spans[0]!.end - 1)]!;
+  return reading.lexicon.matters.has(lemma) ? { ...content, construction: BARE_VERDICT } : content;
+}
 
 /** "Endorsed the deal", "criticized Oslo", where nothing tells why or as what. */
 function verdictOn(reading: Reading, verb: number, uses: readonly VerbUse[], object: number): Content | undefined {
-  const use = uses.find(u => isVerdict(reading, u, object));
+  const use = uses.find(u => isVerdict(reading, u, object) && (!u.particle || hasParticle(reading, verb, u.particle)));
   const { first, last } = reading.tree.extent(object);
   if (!use || first <= verb || words(reading, { first, last: object }) > 1 || isGreeting(reading, verb, object))
     return undefined;

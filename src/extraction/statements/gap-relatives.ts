@@ -25,7 +25,20 @@ export function gapContent(
   const before = tokens[first - 1];
   if (first > verb || source.sharedWith !== undefined || before?.sentence !== tokens[verb]!.sentence) return undefined;
   if (quotationOf[verb]! >= 0 || quotationOf[first - 1]! >= 0) return undefined;
-  return before.norm === 'what' ? namedByWhat(reading, verb, uses) : toldOfNoun(reading, verb, first, uses);
+  if (before.norm === 'what') return namedByWhat(reading, verb, uses);
+  return chargedNoun(reading, verb, first, uses) ?? toldOfNoun(reading, verb, first, uses);
+}
+
+/** "the army, which the rebels accuse of shelling the town": whom the clause is about, and of what. */
+function chargedNoun(reading: Reading, verb: number, first: number, uses: readonly VerbUse[]): Content | undefined {
+  const { tokens } = reading;
+  if (!/^(?:who|which|that|whom)$/.test(tokens[first - 1]!.norm)) return undefined;
+  const use = uses.find(u => u.group === 'charge' && u.prepositions.includes(tokens[verb + 1]?.norm ?? ''));
+  const noun = isComma(tokens[first - 2]) ? first - 3 : first - 2;
+  if (!use || !isNoun(tokens[noun]?.pos) || tokens[noun]!.sentence !== tokens[verb]!.sentence) return undefined;
+  const charged = contentSpan(reading, phraseUpTo(reading, noun), verb);
+  const charge = contentSpan(reading, { first: verb + 1, last: clauseEnd(reading, verb + 1, verb + 1) }, verb);
+  return charged && charge && { spans: [charged, charge], use, construction: 'act-charge' };
 }
 
 /** Verbs that a clause without "that" may follow, and that are no acts with a thing for object ("offers", "reports"). */

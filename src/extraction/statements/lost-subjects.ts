@@ -18,7 +18,7 @@ export function nearestPhrase(reading: Reading, verb: number): Source | undefine
     let at = from;
     for (let steps = 0; steps < 12; steps++) {
       const { head } = tokens[at]!;
-      if (head < 0 || !within(head) || tokens[head]!.pos === 'VERB' || tokens[head]!.pos === 'AUX') break;
+      if (head < 0 || !within(head) || /^(?:VERB|AUX|ADV)$/.test(tokens[head]!.pos)) break;
       // "In a letter seen by the council, Oda Brandt wrote": without "and" the comma parts two phrases.
       if (tokens[at]!.deprel === 'conj' && !hasConjunction(reading, head, at)) break;
       // "starved to death and activists say": what hangs on a preposition begins no pair of speakers.

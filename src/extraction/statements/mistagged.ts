@@ -5,7 +5,7 @@ import { isCueVerb, isFiniteTag } from './words.ts';
 
 /** Forms of the present that are no plural of a noun. */
 const VERB_ALONE =
-  /^(?:says|tells|adds|insists|argues|asserts|contends|alleges|reiterates|announces|declares|confirms|acknowledges|admits|concedes|suggests|explains|writes|predicts|condemns|deplores|denounces|commends|reaffirms|affirms|underscores|underlines|emphasizes|emphasises|encourages|expresses)$/;
+  /^(?:says|tells|adds|insists|argues|asserts|contends|alleges|reiterates|announces|declares|confirms|acknowledges|admits|concedes|suggests|explains|writes|predicts|condemns|deplores|denounces|commends|reaffirms|affirms|underscores|underlines|emphasizes|emphasises|encourages|expresses|accuse|accuses)$/;
 
 /** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. In: a noun. */
 export function isMistaggedVerb(reading: Reading, index: number): boolean {

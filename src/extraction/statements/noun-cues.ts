@@ -116,7 +116,13 @@ function matterOf(reading: Reading, noun: number, use: NounUse) {
       lead === 'that'
     )
       return { by: 'clause', range: { first: extent.first + 1, last: extent.last } };
-    if (use.infinitive && relation === 'acl' && lead === 'to')
+    // "an offer to striking workers": to whom, not what
+    if (
+      use.infinitive &&
+      relation === 'acl' &&
+      lead === 'to' &&
+      (use.noun !== 'offer' || tokens[extent.first + 1]?.tag !== 'VBG')
+    )
       return askedOf(reading, noun, extent) ?? { by: 'infinitive', range: extent };
     if ((relation === 'nmod' || relation === 'acl') && use.prepositions.includes(lead))
       return { by: lead, range: { first: extent.first + 1, last: extent.last } };

@@ -2,6 +2,7 @@
  * Whose words a noun of speech names: the owner before it ("Moscow's claim"), who stands behind "by" or "from", a nationality, the subject
  * of the verb that carries it ("renewed a call for"). In: reading and noun. Out: the head of the source, or nothing.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { isPassive, nounPhrase } from './subjects.ts';
@@ -79,8 +80,21 @@ export function ownerOf(reading: Reading, noun: number, speakers: SpeakerIndex):
     c => c < noun && /^(?:amod|compound)$/.test(relationOf(tokens[c]!)) && speakers.at(c) !== undefined,
   );
   if (nationality !== undefined) return nationality;
-  return carrierOf(reading, noun) ?? doerWith(reading, noun);
+  return carrierOf(reading, noun) ?? doerWith(reading, noun) ?? ownerBefore(reading, noun);
 }
+
+/** "government pleas for help", "rebel claims that …": a noun for those who speak, right before the cue. */
+function ownerBefore({ tokens }: Reading, noun: number): number | undefined {
+  const before = tokens[noun - 1];
+  if (before?.deprel !== 'compound' || before.head !== noun || before.tag !== 'NN') return undefined;
+  return /^(?:person|body)$/.test(sourceNounKind(before.lemma) ?? '') && !NO_OWNER.test(before.lemma)
+    ? noun - 1
+    : undefined;
+}
+
+/** What goes before such a noun to say of which kind it is: "a power claim", "press statements", "service charges". */
+const NO_OWNER =
+  /^(?:press|power|state|city|service|site|website|body|head|capital|paper|wire|board|general|chief|host|public|radio|television|channel|court|club|school|country|community|network|world|fund|bank|camp|west|family)$/;
 
 /** "the movement's clear demand", "threats from Oslo to leave", "the request of the union to …": who it is, where the parse hung it elsewhere. */
 function ownerByWords({ tokens }: Reading, noun: number, speakers: SpeakerIndex): number | undefined {

@@ -94,6 +94,9 @@ function hasClause(reading: Reading, cue: number, last: number): boolean {
     // "few details of the talks held on Friday": a participle that passes for a past.
     if (of && tokens[i]!.tag === 'VBD' && tokens[i]!.pos === 'VERB') return false;
     if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || isWh(tokens[i]!.tag)) return false;
+    // "confirmed the release but did not say …": what the cue's own subject goes on with
+    if (tokens[i]!.pos === 'CCONJ' && isFiniteVerb(reading, i + 1))
+      return tokens[i]!.norm === 'and' && !isCueVerb(tokens[i + 1]!);
     if (isFiniteVerb(reading, i)) return true;
   }
   return false;

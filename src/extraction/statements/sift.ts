@@ -34,6 +34,7 @@ function saysNothing(
   mode: StatementMention['mode'],
   construction: string,
   nested: boolean,
+  matters: ReadonlySet<string>,
 ): boolean {
   if ('described' in speaker) {
     if (NOBODY.test(speaker.described)) return true;
@@ -55,6 +56,8 @@ function saysNothing(
   // "he is", "it was", "such terms", "an explanation": nothing that could be looked up; "a promise that he made".
   if (construction.startsWith('indirect') || (construction === 'cue-noun' && /^(?:he|she|it|they|we|i) /i.test(text)))
     return true;
+  // "the rebels' demand for an amnesty": one known thing
+  if (construction === 'cue-noun' && /^an?$/.test(words[0]!) && matters.has(words[1] ?? '')) return false;
   return /^(?:the|a|an|such|this|that|these|those|its|his|her|their|any|some|no)$/i.test(words[0]!);
 }
 
@@ -80,7 +83,7 @@ export function sifted(
     const content = line.evidence.parts?.find(p => p.part === 'content');
     if (line.construction === 'turn' && content)
       if (isMannersAlone(reading, content) || takesUpTurn(reading, content)) return true;
-    return saysNothing(line.speaker, line.text, line.mode, line.construction, nested);
+    return saysNothing(line.speaker, line.text, line.mode, line.construction, nested, reading.lexicon.matters);
   });
   const place: number[] = [];
   let next = 0;

@@ -20,6 +20,7 @@ import {
 } from './shared-subjects.ts';
 import { agentOf, finiteInDisguise, isInverted, isPassive, type Source, source, subjectOf } from './subjects.ts';
 import { relationOf } from './tree.ts';
+import { causedDoer } from './unreal.ts';
 import { isFiniteTag, isOfPhrase, isPastOrPresent, isVerbal, isWh } from './words.ts';
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
@@ -28,7 +29,7 @@ export function findSource(reading: Reading, verb: number): Source | undefined {
   const isDay = told !== undefined && told.head < verb && reading.timeOf[told.head]! >= 0;
   const found = told && !isDay ? told : (lostSubject(reading, verb) ?? told);
   const owned = found && onSource(reading, withOwned(reading, found, verb));
-  return owned && withTitle(reading, withoutLead(reading, mendSource(reading, owned, verb)));
+  return owned && withSplit(reading, withTitle(reading, withoutLead(reading, mendSource(reading, owned, verb))), verb);
 }
 
 /** "a source familiar with the plan said": the noun, where the parser took what limits it for the head. */
@@ -38,6 +39,36 @@ function onSource({ tokens }: Reading, found: Source): Source {
   const limits = KNOWS.test(tokens[head]!.norm) && head > found.range.first && tokens[head + 1]?.pos === 'ADP';
   return limits && sourceNounKind(before!.lemma) === 'person' ? { ...found, head: head - 1 } : found;
 }
+
+/** "an award-winning designer said", "a Union for Work (UW) speaker said": one phrase, which the parser made two subjects of. */
+function withSplit(reading: Reading, found: Source, verb: number): Source {
+  const { tokens, tree } = reading;
+  const start = found.range.first;
+  if (start >= verb || found.sharedWith !== undefined || tokens[found.head]!.pos === 'PRON') return found;
+  // "a crowd The Post said was small": another phrase begins here.
+  if (tokens[start]!.pos === 'DET' && tokens[start - 1]?.pos !== 'CCONJ') return found;
+  let first = start;
+  for (const c of tree.children(verb).toReversed()) {
+    if (c >= first || !/^(?:nsubj|det)$/.test(relationOf(tokens[c]!))) continue;
+    const from = tree.extent(c).first;
+    if (first - from > SPLIT || !isOnePhrase(reading, from, first)) break;
+    first = from;
+  }
+  return first === start ? found : { ...found, range: { first, last: found.range.last } };
+}
+
+function isOnePhrase({ tokens, quotationOf }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { pos, tag, text } = tokens[i]!;
+    const plain = isOfPhrase(pos) || /^(?:CCONJ|ADP)$/.test(pos) || /^(?:HYPH|POS|-LRB-|-RRB-)$/.test(tag ?? '');
+    const participle = (tag === 'VBG' || tag === 'VBN') && tokens[i - 1]?.tag === 'HYPH';
+    if ((!plain && !participle) || text === ',' || quotationOf[i]! >= 0) return false;
+  }
+  return true;
+}
+
+/** Words of such a phrase. */
+const SPLIT = 10;
 
 /** "Velmia's Defence Ministry said": what the owner owns speaks, where only nouns stand between the two and the cue. */
 function withOwned({ tokens }: Reading, found: Source, verb: number): Source {
@@ -130,6 +161,17 @@ function saysWithin(reading: Reading, verb: number): Source | undefined {
   return subject && tokens[subject.head]!.pos === 'PROPN' && subject.head > outer.index ? subject : undefined;
 }
 
+/** "issued a statement on Friday saying …": over the day, which the parse takes for the one who says so. */
+function issuerBefore(reading: Reading, verb: number): Source | undefined {
+  const { tokens, timeOf, lexicon } = reading;
+  let text = verb - 1;
+  while (text > verb - 6 && (timeOf[text]! >= 0 || (tokens[text]?.norm === 'on' && text < verb - 1))) text--;
+  if (text === verb - 1 || !lexicon.documents.has(tokens[text]?.norm ?? '')) return undefined;
+  const { head, deprel, sentence } = tokens[text]!;
+  if (deprel !== 'obj' || head < 0 || head > text || sentence !== tokens[verb]!.sentence) return undefined;
+  return subjectOf(reading, head);
+}
+
 function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   const { tree, tokens } = reading;
   const token = tokens[verb]!;
@@ -137,6 +179,10 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     const agent = agentOf(reading, verb);
     return agent === undefined ? undefined : source(reading, verb, agent);
   }
+  const caused = causedDoer(reading, verb);
+  if (caused !== undefined) return source(reading, verb, caused);
+  const issuer = token.tag === 'VBG' ? issuerBefore(reading, verb) : undefined;
+  if (issuer) return issuer;
   if (token.tag === 'VBG' && tree.child(verb, 'nsubj') === undefined) {
     const quoting = quotedAsSaying(reading, verb) ?? accusedOfSaying(reading, verb);
     if (quoting) return quoting;

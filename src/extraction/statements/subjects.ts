@@ -197,7 +197,9 @@ export function finiteInDisguise(reading: Reading, verb: number): Source | undef
   const { tag, head, deprel } = tokens[verb]!;
   if (!isPastForm(tag) || deprel !== 'acl' || head > verb || tokens[verb + 1]?.norm === 'by') return undefined;
   const apposed = relationOf(tokens[head]!) === 'appos' && isComma(tokens[verb - 1]);
-  const noun = apposed ? tokens[head]!.head : head;
+  const paired =
+    deprel === 'acl' && tokens[head]!.deprel === 'conj' && /^(?:each|one)$/.test(tokens[verb + 1]?.norm ?? '');
+  const noun = apposed || paired ? tokens[head]!.head : head;
   // "In a statement on the raid, Oda Brandt, a spokeswoman, blamed …": a name that the parse hangs on the text.
   const named = apposed && tag === 'VBN' && isNamed(reading, noun) && !/^(?:by|in)$/.test(tokens[verb + 1]?.norm ?? '');
   return tokens[noun]!.head < 0 || named ? source(reading, verb, noun) : undefined;
@@ -233,6 +235,7 @@ function ownerOfText(reading: Reading, noun: number): number {
 /** A subject stands on the cue's side of the quotation marks, and before the verb unless that is inverted. */
 export function mayBeSubject(reading: Reading, subject: number, verb: number): boolean {
   if (reading.quotationOf[subject] !== reading.quotationOf[verb]) return false;
+  if (reading.tokens[subject]!.norm === 'whom') return false; // "whom the rebels accuse"
   // "Sen. Oda Brandt (I-Vt.) said"
   if (reading.tokens[subject - 1]?.text === '(') return false;
   // "said by telephone"

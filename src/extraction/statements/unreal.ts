@@ -106,16 +106,41 @@ const CARRIED_OUT = new Set(
   ),
 );
 
+/** "prompting the union to call for a strike", "led Kenya to demand …": what one is brought to say is said. */
+const CAUSES = /^(?:lead|prompt|force|push|compel|oblige|drive|spur|cause|move|persuade|convince|provoke)$/;
+
+/** Who is brought to say so; undefined where nothing brings them to it. */
+export function causedDoer({ tokens, tree }: Reading, verb: number): number | undefined {
+  const { tag, head, sentence } = tokens[verb]!;
+  if (tag !== 'VB' || tokens[verb - 1]?.norm !== 'to' || head < 0) return undefined;
+  const cause = CAUSES.test(tokens[head]!.lemma) ? head : tokens[head]!.head;
+  if (cause < 0 || cause > verb || !CAUSES.test(tokens[cause]!.lemma) || tokens[cause]!.pos !== 'VERB')
+    return undefined;
+  const doer = tree.child(cause, 'obj', 'iobj');
+  return doer !== undefined && doer > cause && doer < verb - 1 && tokens[cause]!.sentence === sentence
+    ? doer
+    : undefined;
+}
+
+/** "wrote to the council to say", "took to the radio to denounce": how one says it. */
+function isBySaying({ tokens }: Reading, verb: number): boolean {
+  const { lemma } = tokens[verb]!;
+  return WRITES.test(lemma) || (lemma === 'take' && tokens[verb + 1]?.norm === 'to');
+}
+const WRITES = /^(?:write|email|e-mail|phone|telephone|ring|text|tweet|message|cable)$/;
+
 /** "went on to say". */
 function isCarriedOut(reading: Reading, verb: number): boolean {
   const { tokens } = reading;
   const token = tokens[verb]!;
+  if (causedDoer(reading, verb) !== undefined) return true;
   if (token.head < 0 || !/^(?:xcomp|ccomp|advcl)$/.test(relationOf(token))) return false;
+  if (relationOf(token) === 'advcl' && isBySaying(reading, token.head)) return !isUnreal(reading, token.head, 3);
   if (relationOf(token) !== 'xcomp' && tokens[token.head]!.pos !== 'ADJ') return false;
   // "is said to have called it a trick"
   if (
     token.tag === 'VBN' &&
-    /^(?:say|report|allege|understand)$/.test(tokens[token.head]!.lemma) &&
+    /^(?:say|report|allege|understand|believe|think|know|rumou?r)$/.test(tokens[token.head]!.lemma) &&
     isPassive(reading, token.head)
   )
     return true;

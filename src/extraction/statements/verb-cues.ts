@@ -9,6 +9,7 @@ import { closingCue } from './cuts.ts';
 import { behindParticiple } from './frame-arguments.ts';
 import { actContent } from './frames.ts';
 import { gapContent } from './gap-relatives.ts';
+import { canSpeak, isViewTold } from './may-speak.ts';
 import { isMistaggedVerb } from './mistagged.ts';
 import { isPluralNoun } from './no-content.ts';
 import { description, passiveContent } from './passive.ts';
@@ -104,7 +105,8 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   if (inside && SPEAKERS_INSIDE.has(tokens[source.head]!.norm)) return undefined;
   if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
   if (!inside && isOfWordsSaid(reading, source.head)) return undefined;
-  if (!canSpeak(reading, source)) return undefined;
+  if (!canSpeak(reading, verb, source)) return undefined;
+  if (uses.every(u => u.group === 'believe') && !isViewTold(reading, verb, source)) return undefined;
   if (uses.every(u => u.group === 'show') && !isRecord(reading, source.head)) return undefined;
   // "It only underscores the risk": what happened shows it.
   if (
@@ -235,28 +237,9 @@ function quoterOf({ tokens, tree }: Reading, source: number): number | undefined
 const isOfWordsSaid = ({ tokens, quotationOf }: Reading, source: number): boolean =>
   quotationOf[source]! >= 0 && tokens[source]!.pos === 'PRON';
 
-/** Things that are no speakers: dates, numbers, abstract "it" without an antecedent that speaks. */
-function canSpeak(reading: Reading, source: Source): boolean {
-  const token = reading.tokens[source.head]!;
-  // "Let's just say"
-  if (reading.timeOf[source.head]! >= 0 || /^['’]/.test(token.text)) return false;
-  if (token.pos === 'PRON')
-    return (
-      !['that', 'this', 'these', 'those', 'what', 'which', 'there', 'nothing', 'something', 'everything'].includes(
-        token.norm,
-      ) ||
-      source.range.first !== source.head ||
-      (/^th[eo]se$/.test(token.norm) && source.range.last > source.head)
-    );
-  return (
-    token.pos === 'NOUN' ||
-    token.pos === 'PROPN' ||
-    token.pos === 'NUM' ||
-    token.pos === 'DET' ||
-    token.pos === 'ADJ' ||
-    token.pos === 'X'
-  );
-}
+/** "“…,” Oda Brandt is said to have told them": the clause begins with the subject of the verb that hedges it. */
+const isHedged = (reading: Reading, verb: number, { sharedWith }: Source): boolean =>
+  sharedWith !== undefined && reading.tokens[verb]!.head === sharedWith && isPassive(reading, sharedWith);
 
 /** Where the cue's own clause begins: its subject if it stands before, else its auxiliaries. */
 function firstOfClause(reading: Reading, verb: number, source: Source): number {
@@ -268,7 +251,11 @@ function firstOfClause(reading: Reading, verb: number, source: Source): number {
     if (child >= verb || child <= verb - 4 || isComma(tokens[child + 1])) continue;
     if (/^(?:aux|advmod)$/.test(relationOf(tokens[child]!))) first = Math.min(first, child);
   }
-  if (source.sharedWith === undefined && source.range.first < verb && source.range.last < verb) {
+  if (
+    (source.sharedWith === undefined || isHedged(reading, verb, source)) &&
+    source.range.first < verb &&
+    source.range.last < verb
+  ) {
     // The source may have taken in the quotation before it.
     let at = source.clauseFirst ?? source.range.first;
     while (at < source.head && reading.quotationOf[at] !== reading.quotationOf[verb]) at++;
