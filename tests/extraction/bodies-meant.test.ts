@@ -63,6 +63,7 @@ describe('one of its kind in the text', () => {
   it.each([
     ['Leeds City Council', 'The council said on Monday that the bins would be emptied. Leeds City Council and York City Council share a depot.'],
     ['Peruvian government', 'Chile rejected the plan on Friday. The government said the mine would stay shut. The Peruvian government had asked for talks.'],
+    ['Norwegian government', 'Talks with Peru broke down, and Peru sent no team. The government said the demands were too high. In Lima the Norwegian government acted as host.'],
     ['Syrian opposition', 'The opposition Harbour Committee said it would leave the talks. The Syrian opposition has met in Geneva.'],
     ['Norwegian embassy', 'The embassy of Chile said the envoy would land on Monday. The Norwegian embassy had no comment.'],
   ])('not %s: %s', (name, text) => expect(speakers(text)[0]).not.toBe(name)); // biome-ignore format: one a line

@@ -69,11 +69,7 @@ export function namedNext(reading: Reading, office: Office, phrase: Phrase): Dra
 }
 
 /** The verb by which an office speaks: "the minister said", "the minister, who said", "according to the minister". */
-function speechOf(
-  { tokens }: Reading,
-  office: Office,
-  { first, last }: Phrase,
-): Reading['tokens'][number] | undefined {
+function speechOf({ tokens }: Reading, office: Office, { first, last }: Phrase): Reading['tokens'][number] | undefined {
   const head = tokens[office.headToken]!;
   const verb = tokens[head.head];
   if (head.deprel === 'nsubj' && verb && REPORTS.test(verb.lemma)) return verb;
