@@ -63,7 +63,25 @@ describe('one of its kind in the text', () => {
   it.each([
     ['Leeds City Council', 'The council said on Monday that the bins would be emptied. Leeds City Council and York City Council share a depot.'],
     ['Peruvian government', 'Chile rejected the plan on Friday. The government said the mine would stay shut. The Peruvian government had asked for talks.'],
+    ['Norwegian government', 'Talks with Peru broke down, and Peru sent no team. The government said the demands were too high. In Lima the Norwegian government acted as host.'],
     ['Syrian opposition', 'The opposition Harbour Committee said it would leave the talks. The Syrian opposition has met in Geneva.'],
     ['Norwegian embassy', 'The embassy of Chile said the envoy would land on Monday. The Norwegian embassy had no comment.'],
   ])('not %s: %s', (name, text) => expect(speakers(text)[0]).not.toBe(name)); // biome-ignore format: one a line
+});
+
+describe('anybody described, with no word of who is named next', () => {
+  it.each([
+    ['Omar Salih', 'A rebel commander said on Sunday that his men would leave the town. "We will go in two days," Omar Salih told reporters.'],
+    ['Paula Reyes', 'A union negotiator said the bus drivers would vote on Friday. "We got what we came for," Paula Reyes told reporters.'],
+    ['Ali Dhere', 'According to a spokesman of the pirates, the group received $4 million. "We have the money," Ali Dhere told reporters.'],
+    ['Ana Beltrán', "The deal angered Chile's trade minister, who said copper would be lost. Ana Beltrán said Lima had broken its word."],
+    ['Lena Okafor', 'A dock union leader has said the port will shut. Lena Okafor, head of the dock workers in Lagos, said talks had failed.'],
+  ])('%s: %s', (name, text) => expect(speakers(text)[0]).toBe(name)); // biome-ignore format: one a line
+  it.each([
+    ['A government official, who asked not to be named, said the dam would be filled. Pedro Costa said farmers would sue.'],
+    ['A spokesman for the army said two villages were taken. Rebel leader Omar Salih said that was a lie.'],
+    ['A Greek minister said the debt could not be paid. German Finance Minister Karl Venn said it had to be.'],
+    ['A hospital official said 12 people died. Ana Beltrán, the UN envoy, said both sides had to stop.'],
+    ['A rail union boss has said the offer is poor. Lena Okafor, head of the port company, said talks had failed.'],
+  ])('nobody: %s', text => expect(speakers(text)[0]).toMatch(/^A /)); // biome-ignore format: one a line
 });

@@ -57,6 +57,11 @@ describe('who stands beside a noun', () => {
     ['The communique', 'UN envoy Ana Beltrán read a joint communique on Cyprus. The communique said talks would resume in June.'],
     ['Ana Beltrán', 'UN envoy Ana Beltrán issued a statement on Cyprus. The statement said talks would resume in June.'],
   ])('%s: %s', (source, text) => expect(speakers(text).at(-1)).toBe(source)); // biome-ignore format: one a line
+  it.each([
+    ['top negotiators from the Marshall Islands and Belize', 'On Saturday morning, top negotiators from the Marshall Islands and Belize said they knew of no deal.'],
+    ['Ministers from the two parties and Labour', 'Ministers from the two parties and Labour said talks would go on.'],
+    ['Chile', 'Peru has sent envoys to Lima, and Chile said the copper talks would go on.'],
+  ])('whose they are: %s: %s', (source, text) => expect(speakers(text).at(-1)).toBe(source)); // biome-ignore format: one a line
   it('keeps what follows with whoever spoke of another', () => {
     const found = speakers(
       'Shippers agreed to “wait a little”, union leader Paula Reyes told reporters. “We will see on Monday.”',

@@ -54,7 +54,8 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   const office = parseOffice(reading, phrase.first, phrase.last);
   if (!office || office.headToken !== head) return;
   const { kin } = offices();
-  const isKin = kin.has(office.head);
+  // "my boss", but "a rail union boss"
+  const isKin = kin.has(office.head) && !(office.head === 'boss' && tokens[head - 1]?.pos === 'NOUN');
   if (isKin && office.head !== 'ally') return;
   // "Secretary of State Ann Oakley": a title, which the rules of roles read.
   const behind = reading.nameAt(phrase.last);

@@ -3,7 +3,7 @@
  * name, if they are that one.
  */
 import { offices } from '../../knowledge/gazetteer.ts';
-import type { Draft, DraftRole, Reading } from './draft.ts';
+import { type Draft, type DraftRole, findChild, type Reading } from './draft.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { ownerFits, titleFits, VAGUE } from './office-match.ts';
 import type { Office } from './office-phrase.ts';
@@ -46,23 +46,73 @@ function stateOf(draft: Draft): Draft | undefined {
 export function namedNext(reading: Reading, office: Office, phrase: Phrase): Draft | undefined {
   const { tokens, doc, postOf } = reading;
   const head = tokens[office.headToken]!;
-  const verb = tokens[head.head];
-  if (head.deprel !== 'nsubj' || !verb || !REPORTS.test(verb.lemma)) return undefined;
+  if (!speechOf(reading, office, phrase)) return undefined;
   // "The chief negotiator of the teachers": of whom, the words say; then the next sentence names the person.
   const told = tokens[office.headToken + 1]?.norm === 'of' || tokens[office.headToken + 1]?.norm === 'for';
-  if (!office.of && phrase.indefinite) return undefined;
-  const bare = !office.of && !told;
+  const anybody = !office.of && phrase.indefinite;
+  if (anybody && !/^an?$/.test(tokens[phrase.first]!.norm)) return undefined;
+  const bare = !office.of && !told && !anybody;
   if (bare && (VAGUE.has(office.head) || !/^the$/.test(tokens[phrase.first]!.norm))) return undefined;
-  const reach = office.of ? 2 : 1;
+  const reach = office.of || anybody ? 2 : 1;
   const post = postOf[head.sentence]!;
   for (let s = head.sentence + 1; s <= head.sentence + reach && s < doc.sentences.length && postOf[s] === post; s++) {
     const person = newSpeaker(reading, s);
     if (person === null) continue;
-    const fits = person !== undefined && isDescribed(reading, person, office, phrase, { bare, sentence: s });
+    const fits =
+      person !== undefined &&
+      (anybody
+        ? isAnybody(reading, person, office, phrase)
+        : isDescribed(reading, person, office, phrase, { bare, sentence: s }));
     return fits ? person.draft : undefined;
   }
   return undefined;
 }
+
+/** The verb by which an office speaks: "the minister said", "the minister, who said", "according to the minister". */
+function speechOf({ tokens }: Reading, office: Office, { first, last }: Phrase): Reading['tokens'][number] | undefined {
+  const head = tokens[office.headToken]!;
+  const verb = tokens[head.head];
+  if (head.deprel === 'nsubj' && verb && REPORTS.test(verb.lemma)) return verb;
+  if (tokens[first - 1]?.norm === 'to' && tokens[first - 2]?.norm === 'according') return tokens[first - 2];
+  const who = tokens[last]?.text === ',' ? tokens[last + 1] : tokens[last];
+  const told = who?.norm === 'who' && who.sentence === head.sentence ? tokens[who.head] : undefined;
+  return told && REPORTS.test(told.lemma) ? told : undefined;
+}
+
+/** "A rail union boss has said … . Oda Brandt, the general secretary of the rail union, …": present or perfect. */
+function isOfNow(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  if (tokens[verb]?.tag === 'VBZ') return true;
+  return tokens[verb]?.tag === 'VBN' && findChild(reading, verb, c => tokens[c]!.norm === 'has') >= 0;
+}
+
+/**
+ * "A rebel commander said … . Oda Brandt told reporters …": whoever is named next with no word of who they are was described before. With such words
+ * they must share one with the description, and that stand in a lead's tense.
+ */
+function isAnybody(reading: Reading, person: Person, office: Office, phrase: Phrase): boolean {
+  const { tokens, doc } = reading;
+  const head = tokens[office.headToken]!;
+  const { draft, first, last } = person;
+  const named = tokens[first]!.sentence;
+  if (draft.known !== undefined || staysUnnamed(reading, head.sentence)) return false;
+  const owned = draft.roles.filter(role => role.of !== undefined || !/^(?:mr|mrs|ms|dr)$/.test(role.head));
+  // Statesmen go without such words, too; whoever is quoted right away goes on.
+  const isQuoted = reading.quoted[doc.sentences[named]!.first] === 1;
+  if (owned.length === 0) return isQuoted && named === head.sentence + 1 && reportsBare(reading, first, last);
+  if (!isOfNow(reading, head.head) || !isLead(reading, head.sentence)) return false;
+  const beside = doc.sentences[named]!;
+  for (let i = phrase.first; i < office.headToken; i++) {
+    const { norm, pos } = tokens[i]!;
+    if (pos !== 'NOUN' || norm.length < 4) continue;
+    for (let k = Math.max(beside.first, first - BESIDE); k < Math.min(beside.last, last + BESIDE); k++)
+      if (tokens[k]!.norm === norm) return true;
+  }
+  return false;
+}
+
+/** Words from a name to those that tell who it is. */
+const BESIDE = 15;
 
 interface Person {
   readonly draft: Draft;
@@ -118,7 +168,7 @@ function isDescribed(
   if (office.head === 'ally' && sentence === head.sentence + 1) return isOfSameState(office, owned);
   if (!isLead(reading, head.sentence) || !owned.every(role => ownerFits(office, role))) return false;
   const verb = tokens[head.head]!;
-  if (verb.tag === 'VBZ') return true;
+  if (isOfNow(reading, head.head)) return true;
   // In the past a lead may also tell of one who stays unnamed: there the two must have the same owner, and nobody is told alone.
   const sameOwner = owned.some(role => role.of !== undefined) && office.of !== undefined;
   return verb.norm === 'said' && sameOwner && !staysUnnamed(reading, head.sentence);

@@ -69,5 +69,12 @@ export function namedLater(
   const [body] = fits;
   if (!body || fits.length > 1 || lastBefore(body, start) >= 0) return undefined;
   if (postOf[tokens[body.forms[0]!.first]!.sentence] !== postOf[sentence]) return undefined;
-  return norm !== 'government' || !otherStateActs(reading, head, body.speaksFor) ? body : undefined;
+  const isOther = norm === 'government' && (otherStateActs(reading, head, body.speaksFor) || isHost(bodies, body));
+  return isOther ? undefined : body;
+}
+
+/** "The government … . The Norwegian government hosted the talks": another state is told of as often as the one whose government that is. */
+function isHost(bodies: readonly Draft[], { speaksFor, forms }: Draft): boolean {
+  const told = forms.length + (speaksFor?.forms.length ?? 0);
+  return bodies.some(({ kind, forms: all }, i) => kind === 'state' && bodies[i] !== speaksFor && all.length >= told);
 }

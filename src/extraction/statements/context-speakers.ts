@@ -117,7 +117,14 @@ export function resolveByContext(
     const channel = circumstances.get(f)?.channel;
     if ('described' in speaker && TEXT.test(speaker.described)) {
       // "Velmia announced in a statement … The statement also said …": Velmia's.
-      const issued = recent.findLast(r => paragraph - r.paragraph <= MEMORY && isSameText(r.channel, channel));
+      // A joint text is nobody's alone, whoever reads it out.
+      const isAlone = (r: Recent): boolean => 'actor' in r.speaker && kindOf.get(r.speaker.actor) === 'person';
+      const issued = recent.findLast(
+        r =>
+          paragraph - r.paragraph <= MEMORY &&
+          isSameText(r.channel, channel) &&
+          !(r.channel?.startsWith('joint') && isAlone(r)),
+      );
       if (issued && channel !== undefined) speakerOf.set(f, issued.speaker);
     } else if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
       const kinds = PERSONAL[speaker.described.toLowerCase()];

@@ -39,7 +39,7 @@ export function mendSource(reading: Reading, found: Source, verb: number): Sourc
   if (tokens[head + 1]?.norm === 'ally' && head + 1 < verb) return phraseAt(reading, head + 1, found);
   const behind = behindOpening(reading, found, verb);
   if (behind) return behind;
-  const whole = ofWhom(reading, found, verb) ?? inTown(reading, found, verb);
+  const whole = ofWhom(reading, found, verb) ?? ofBoth(reading, found, verb) ?? inTown(reading, found, verb);
   if (whole) return whole;
   const group = tokens[head]!.pos === 'PROPN' ? beforeExamples(reading, head) : -1;
   if (group >= 0 && head < verb) return { ...phraseAt(reading, group, found), range: { first: phraseAt(reading, group, found).range.first, last: head } }; // biome-ignore format: one thought
@@ -76,6 +76,21 @@ function ofWhom(reading: Reading, found: Source, verb: number): Source | undefin
   if (found.head > verb || tokens[first - 1]?.norm !== 'of' || tokens[noun]?.pos !== 'NOUN') return undefined;
   if (tokens[noun]!.sentence !== tokens[verb]!.sentence || sourceNounKind(tokens[noun]!.lemma) !== 'person') return undefined; // biome-ignore format: one thought
   const whole = phraseAt(reading, noun, found);
+  return { ...whole, range: { first: whole.range.first, last } };
+}
+
+/** "Negotiators from the Harbour Islands and Velmia said": the second of those whose they are is no subject of its own. */
+function ofBoth(reading: Reading, found: Source, verb: number): Source | undefined {
+  const { tokens } = reading;
+  const { first, last } = found.range;
+  if (found.head !== verb - 1 || tokens[found.head]!.pos !== 'PROPN' || tokens[first - 1]?.norm !== 'and')
+    return undefined;
+  let at = first - 2;
+  while (tokens[at]?.sentence === tokens[verb]!.sentence && /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(tokens[at]!.pos)) at--;
+  const noun = tokens[at - 1];
+  if (!/^(?:from|of)$/.test(tokens[at]?.norm ?? '') || noun?.tag !== 'NNS') return undefined;
+  if (noun.sentence !== tokens[verb]!.sentence || sourceNounKind(noun.lemma) !== 'person') return undefined;
+  const whole = phraseAt(reading, at - 1, found);
   return { ...whole, range: { first: whole.range.first, last } };
 }
 

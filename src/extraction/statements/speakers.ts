@@ -72,7 +72,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     const extent = tree.extent(child);
     if (extent.first <= last + 2 && extent.last > last && extent.last <= range.last) last = extent.last;
   }
-  last = Math.max(last, endOfLimit(reading, head, range), endOfOwner(reading, last, range));
+  last = Math.max(last, endOfLimit(reading, head, range), endOfOwner(reading, head, last, range));
   for (let i = head + 1; i < last; i++) {
     if (!isComma(tokens[i])) continue;
     if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
@@ -96,8 +96,12 @@ function describe(reading: Reading, head: number, range: Range): string {
 }
 
 /** "an ally of Chancellor Oda Brandt", where the parse parts the two; -1 where nothing of the kind stands behind. */
-function endOfOwner({ tokens }: Reading, last: number, range: Range): number {
-  if (tokens[last + 1]?.norm !== 'of' || range.last < last + 2) return -1;
+function endOfOwner({ tokens }: Reading, head: number, last: number, range: Range): number {
+  const next = tokens[last + 1]?.norm;
+  // "negotiators from Velmia and Solmark"
+  const joined =
+    next === 'and' && /^(?:from|of)$/.test(tokens[head + 1]?.norm ?? '') && tokens[range.last]!.pos === 'PROPN';
+  if ((next !== 'of' && !joined) || range.last < last + 2) return -1;
   for (let i = last + 2; i <= range.last; i++) if (!isOfPhrase(tokens[i]!.pos)) return -1;
   return range.last;
 }
