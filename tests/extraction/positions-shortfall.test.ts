@@ -40,6 +40,15 @@ describe('who holds it', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('an effort', () => {
+  it.each([
+    ['Norvand is trying to extend the ceasefire.', [`${N} supports ceasefire`]],
+    ['"We are working towards a ceasefire," the foreign minister of Norvand said.', [`${MINISTER} supports ceasefire`]],
+    ['"Karvelia is trying to prolong the war," the foreign minister of Norvand said.', []],
+    ['Norvand tried to extend the ceasefire.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
 describe('a matter of the table that no issue names', () => {
   const at = (words: string): string[] =>
     told(

@@ -93,6 +93,8 @@ const MINDS = new Set([
   'prefer',
   'crave',
   'plan',
+  'try',
+  'work',
 ]);
 
 /** What an analyst, a resident or a reporter says of a party, or an opponent of its wishes, is their view of it. */
