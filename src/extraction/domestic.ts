@@ -279,3 +279,11 @@ export function isOfTalks(doc: Doc, at: number): boolean {
   const end = Math.min(sentence.last, at + AROUND);
   return !someTold(doc, Math.max(sentence.first, at - AROUND), end, isOfPlay);
 }
+
+/** How many words of the table an article has, and the share that they make of it; none where it is one of home. */
+export function tableOf(doc: Doc): { readonly words: number; readonly share: number } {
+  const { told, home } = surveyOf(doc);
+  let words = 0;
+  if (!home) for (const { field } of told.values()) if (field === 'table') words++;
+  return { words, share: words / doc.tokens.length };
+}

@@ -58,6 +58,15 @@ export const stanceWordsShape = z.strictObject({
   standings: z.array(z.strictObject({ stance, words })),
   wants: z.array(z.strictObject({ stance, words })),
   breaches: words,
+  /** Verbs that say of an offer that it is too little, with the words behind them. */
+  shortfalls: z.array(
+    z.strictObject({
+      verb: z.string(),
+      words: z.string().default(''),
+      negated: z.boolean().default(false),
+      ofTable: z.boolean().default(false),
+    }),
+  ),
   equals: words,
   hinging: words,
   courses: words,

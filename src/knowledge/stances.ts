@@ -1,7 +1,9 @@
 /** The stance lexicon: verbs, adjectives, nouns and constructions that show where a party stands, from data/stances. In: nothing. Out: look-up tables by lemma. */
 import type { z } from 'zod';
 import type { Stance } from '../model/moves.ts';
+import { finiteForms } from './finite-forms.ts';
 import { loadData } from './load.ts';
+import { type Shortfall, shortfallsOf } from './shortfalls.ts';
 import { stanceVerbsShape, stanceWordsShape } from './stance-shapes.ts';
 
 export { stanceVerbsShape, stanceWordsShape };
@@ -71,6 +73,8 @@ export interface StanceLexicon {
   readonly breaches: ReadonlySet<string>;
   /** Verbs and adjectives that say what a thing comes to: "amounts to surrender". */
   readonly equals: ReadonlySet<string>;
+  /** By verb: "does not go far enough". */
+  readonly shortfalls: ReadonlyMap<string, readonly Shortfall[]>;
   /** Verbs that make one thing depend on another: "hinges on a withdrawal". */
   readonly hinging: ReadonlySet<string>;
   /** Verbs of a course that a party says it will hold or take: "will continue", "will attend". */
@@ -224,6 +228,7 @@ function build(): StanceLexicon {
     wants: new Map(file.wants.flatMap(s => s.words.map(word => [word, s.stance] as const))),
     breaches: new Set(file.breaches),
     equals: new Set(file.equals),
+    shortfalls: shortfallsOf(file.shortfalls),
     hinging: new Set(file.hinging),
     courses: new Set(file.courses),
     giving: new Set(file.giving),
@@ -281,17 +286,4 @@ function turnsOf(entries: z.infer<typeof stanceWordsShape>['turns']): Map<string
       turns.set(parts[0]!, [...(turns.get(parts[0]!) ?? []), turn]);
     }
   return turns;
-}
-
-/** Third person and past of regular verbs. */
-function finiteForms(lemmas: readonly string[]): Map<string, string> {
-  const forms = new Map<string, string>();
-  for (const lemma of lemmas) {
-    if (/[\s-]/.test(lemma)) continue;
-    const stem = lemma.replace(/[^aeiou]y$/, end => `${end[0]}i`);
-    const third = /(?:s|x|z|ch|sh|i)$/.test(stem) ? `${stem}es` : `${stem}s`;
-    for (const form of [third, lemma.endsWith('e') ? `${lemma}d` : `${stem}ed`])
-      if (!forms.has(form)) forms.set(form, lemma);
-  }
-  return forms;
 }

@@ -13,6 +13,9 @@ const asksWhy = (tree: Tree, clause: Clause): boolean =>
     .children(clause.predicate)
     .some(c => c < clause.predicate && /^(?:why|whether|how|what|who|if)$/.test(tree.tokens[c]!.norm));
 
+/** "No point in talks": of no use to who says so. */
+const POINT = /^(?:point|sense|use|significance|merit)$/;
+
 /** "Russia must withdraw", "we need to see action", in a party's statement. */
 export const byDuty: Rule = (room, clause) => {
   if (clause.statement === undefined || clause.hypothetical || clause.question) return undefined;
@@ -110,8 +113,9 @@ export const byExistence: Rule = (room, clause) => {
   // "there is no justification for the blockade"
   const no =
     exists &&
-    clause.negated &&
-    /^(?:justification|excuse|place|room|reason|need|question|case|basis)$/.test(tokens[thing]!.lemma);
+    (clause.negated || tokens[thing - 1]?.norm === 'little') &&
+    ((POINT.test(tokens[thing]!.lemma) && /^(?:in|to)$/.test(tokens[thing + 1]?.norm ?? '')) ||
+      /^(?:justification|excuse|place|room|reason|need|question|case|basis)$/.test(tokens[thing]!.lemma));
   const stance = only ? 'demands' : no ? 'opposes' : exists
     ? clause.negated
       ? modal && /^(?:can|could|will|must|should|shall)$/.test(modal) ? 'opposes' : undefined
@@ -129,9 +133,12 @@ export const byExistence: Rule = (room, clause) => {
       strong: true, target: { range: whole, head: needed, kind: 'object', parts: [whole], matter },
     }; // biome-ignore format: one glance
   }
+  // "there is no point in holding talks": what stands behind "in"
+  const pointless = no && thing + 2 <= range.last && POINT.test(tokens[thing]!.lemma);
+  const matter = pointless ? { first: thing + 2, last: range.last } : undefined;
   return {
     holders: room.holders.ofStatement(clause.statement), stance, predicate, statement: clause.statement, rule: 'positions/existence',
-    strong: true, target: { range, head: exists ? thing : predicate, kind: 'object', parts: [range] },
+    strong: true, target: { range, head: matter?.first ?? (exists ? thing : predicate), kind: 'object', parts: [range], ...(matter ? { matter } : {}) },
   }; // biome-ignore format: one glance
 };
 

@@ -245,7 +245,7 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
   const holders = holdersOf(room, clause, cue);
   return {
     holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
-    strong: !use.refusal && use.id !== 'decide', holderAt: nearDoer(tree, clause.subject),
+    strong: !use.refusal && !/^(?:decide|effort)$/.test(use.id), holderAt: nearDoer(tree, clause.subject),
   }; // biome-ignore format: one glance
 }
 

@@ -15,6 +15,12 @@ const NAMED_OFTEN = 4;
 /** Bodies of those who alone speak for nobody. */
 const UNIONS = /^(?:unions?|federations?|associations?|guilds?)$/;
 
+/** Who leads a body, also where the word alone tells of a private person. */
+const LEADS = /\b(?:president|director|chief executive|ceo|chair(?:man|woman|person)?|managing director|secretary[- ]general|general secretary)\b/i; // biome-ignore format: one glance
+const STUDIES = /analys|research|professor|editor|author|lawyer|programme|program|econom|strateg|communicat|fellow/i;
+/** Houses that look on: "the Institute for Peace". */
+const OF_STUDY = /institut|cent(?:er|re)|universit|college|school|research|foundation|watch|project|stud(?:y|ies)|analy|think|consult|capital|bank|invest|news|media|forum|museum|crisis group|international$|observatory|securities|fund|campaign|pac$|republican|democrat/i; // biome-ignore format: one glance
+
 export interface Gate {
   canHold(actor: ActorMention): boolean;
   /** Somebody who speaks for nobody at the table: an analyst, a resident. */
@@ -39,9 +45,16 @@ export function makeGate(reading: Reading, byKey: ReadonlyMap<string, ActorMenti
     return (parties >= 2 && times >= 2) || (times >= 1 && actor.forms.length >= NAMED_OFTEN);
   };
   const hasOutsideRole = (actor: ActorMention): boolean =>
+    !leadsBody(actor) &&
     actor.roles
       .map(role => role.title.toLowerCase())
       .some(title => words.outsiders.has(title) || title.split(/\s+/).some(word => words.outsiders.has(word)));
+  /** "The director of the employers' federation": who leads a body that is no house of study speaks for it. */
+  const leadsBody = ({ speaksFor, roles }: ActorMention): boolean => {
+    const body = speaksFor === undefined ? undefined : byKey.get(speaksFor);
+    if (body === undefined || body.kind === 'person' || OF_STUDY.test(body.name)) return false;
+    return roles.some(({ title }) => LEADS.test(title)) && !roles.some(({ title }) => STUDIES.test(title));
+  };
   const isOutsider = (who: Speaker): boolean => {
     if (!('actor' in who)) return outside(who.described.toLowerCase().split(/[^\p{L}]+/u));
     const actor = byKey.get(who.actor);

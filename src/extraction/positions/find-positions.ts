@@ -24,6 +24,7 @@ import { type Made, makeOne } from './make-mention.ts';
 import { mattersOf } from './matter.ts';
 import type { Candidate } from './room.ts';
 import { isProminent, setsUp, stanceTowards } from './theme.ts';
+import { unnamedMatter } from './unnamed-matter.ts';
 
 /** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance. */
 const MAX_WEAK = 9;
@@ -92,6 +93,8 @@ const MINDS = new Set([
   'prefer',
   'crave',
   'plan',
+  'try',
+  'work',
 ]);
 
 /** What an analyst, a resident or a reporter says of a party, or an opponent of its wishes, is their view of it. */
@@ -100,7 +103,8 @@ function isHearsay(room: Room, { statement, holders, rule, predicate, stance }: 
   const { reading } = room;
   const { speaker, mode } = reading.statements[statement]!;
   if (room.holders.isOutsider(speaker)) return true;
-  const sameSide = (): boolean => holders.some(holder => isSameSide(reading, holder, speaker));
+  const sameSide = (): boolean =>
+    holders.some(holder => isSameSide(reading, holder, speaker)) || speaksForHolder(room, statement, holders);
   // "Norvand is not committed to a truce, officials of Karvelia said"
   // "accused Norvand of bombing civilians, against a resolution it signed up to": told beside the accusation
   if (mode !== 'direct' && isAside(room, statement, predicate) && !sameSide()) return true;
@@ -144,6 +148,13 @@ function isOfAnother({ actors }: Reading, holders: readonly Holder[], speaker: S
   );
 }
 
+/** "Norvand is willing to pay, a Norvandi official said": who has no name speaks for the party that the description names. */
+function speaksForHolder({ holders: { ofStatement } }: Room, statement: number, holders: readonly Holder[]): boolean {
+  const keyOf = ({ who, party }: Holder): string => party ?? ('actor' in who ? who.actor : who.described);
+  const speakers = ofStatement(statement);
+  return speakers.length > 0 && holders.some(holder => speakers.some(s => keyOf(s) === keyOf(holder)));
+}
+
 /** One and the same, one the party of the other, or both of one party. */
 function isSameSide({ actors }: Reading, { who, party }: Holder, speaker: Speaker, benefit = true): boolean {
   const keysOf = (of: Speaker, more?: string): (string | undefined)[] =>
@@ -172,7 +183,7 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
   const { tokens } = reading.doc;
   const condition = conditionOf(room, candidate);
   const made = mattersOf(room, candidate, condition).flatMap(({ words, hit: named }, i) => {
-    const hit = kindOfTalks(reading, index, named);
+    const hit = kindOfTalks(reading, index, named) ?? unnamedMatter(reading, index, candidate);
     const about = candidate.target.matter ?? words;
     if (hit && turnsWhatIsNamedElsewhere(reading, about, hit)) return [];
     if (!hit || (!hit.strong && !candidate.strong)) return [];

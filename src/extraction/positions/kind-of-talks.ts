@@ -18,26 +18,33 @@ const talkOf = wordFact(({ lemma, norm }) => {
   return WAR.test(word) || WAR.test(norm) ? 'war' : OTHER.test(word) ? 'other' : null;
 });
 
-const known = new WeakMap<Doc, boolean>();
+const known = new WeakMap<Doc, { readonly wars: number; readonly others: number }>();
 
-/** Whether an article tells of talks, and of no war. */
-function endsNoWar(doc: Doc): boolean {
+function wordsOf(doc: Doc): { readonly wars: number; readonly others: number } {
   let found = known.get(doc);
   if (found === undefined) {
-    let others = 0;
-    found = true;
+    let [wars, others] = [0, 0];
     for (const token of doc.tokens) {
       const kind = talkOf(token);
-      if (kind === 'war') {
-        found = false;
-        break;
-      }
-      if (kind === 'other') others++;
+      if (kind === 'war') wars++;
+      else if (kind === 'other') others++;
     }
-    found &&= others >= ENOUGH;
+    found = { wars, others };
     known.set(doc, found);
   }
   return found;
+}
+
+/** Whether an article tells of talks, and of no war. */
+function endsNoWar(doc: Doc): boolean {
+  const { wars, others } = wordsOf(doc);
+  return wars === 0 && others >= ENOUGH;
+}
+
+/** Whether an article hardly tells of a war: one word of it stands in many reports of a strike or a coalition. */
+export function tellsOfNoWar(doc: Doc): boolean {
+  const { wars, others } = wordsOf(doc);
+  return wars < 2 && others > wars;
 }
 
 /** Tokens behind "plan to" read for an issue. */

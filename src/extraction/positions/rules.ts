@@ -13,6 +13,7 @@ import { byCondition, byDuty, byExistence, byNeed } from './by-duty.ts';
 import { byJudgement } from './by-judgement.ts';
 import { byUnreached, UNREACHED } from './by-noun.ts';
 import { byBreach, byOutcome } from './by-outcome.ts';
+import { byShortfall } from './by-shortfall.ts';
 import { byStanding, byWithout, POSSIBLE, TIES } from './by-standing.ts';
 import { byVerb, PARTICLES } from './by-verb.ts';
 import { byAdjective, STAYING } from './by-word.ts';
@@ -66,6 +67,11 @@ const RULES: readonly Entry[] = [
     rule: byBreach,
     of: SAID | SAID_WITH_MODAL,
     verbs: ({ breaches, equals }, lemma) => breaches.has(lemma) || equals.has(lemma),
+  },
+  {
+    rule: byShortfall,
+    of: SAID | SAID_WITH_MODAL,
+    verbs: ({ shortfalls }, lemma) => shortfalls.has(lemma),
   },
   { rule: byImperative, of: SAID, verbs: isStep },
   { rule: byBurden, of: SAID | SAID_WITH_MODAL, copular: true, verbs: NONE },
