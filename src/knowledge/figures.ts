@@ -37,6 +37,9 @@ export const figuresShape = z.object({
   /** What has members, and what its size is written with: "a three-member team", "an 18-strong executive". */
   bodies: z.array(z.string()).default([]),
   sized: z.array(z.string()).default([]),
+  /** Verbs that tell how a vote went, and what parties vote on: see votes.yaml. */
+  decides: z.array(z.string()).default([]),
+  decided: z.array(z.string()).default([]),
   /** "A force of 500": nouns after which a number counts what `counts` says. */
   masses: z.array(z.string()).default([]),
   counts: z.string().optional(),
@@ -79,6 +82,9 @@ export interface FiguresLexicon {
   /** By verb form. */
   readonly bargains: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
+  /** By verb form. */
+  readonly decides: ReadonlySet<string>;
+  readonly decided: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly sized: ReadonlySet<string>;
   /** By lemma: what a number after "of" counts. */
@@ -102,6 +108,8 @@ function build(): FiguresLexicon {
   const changes = new Set<string>();
   const bargains = new Set<string>();
   const given = new Set<string>();
+  const decides = new Set<string>();
+  const decided = new Set<string>();
   const bodies = new Set<string>();
   const sized = new Set<string>();
   const masses = new Map<string, string>();
@@ -128,12 +136,29 @@ function build(): FiguresLexicon {
     addAll(changes, file.changes);
     addAll(bargains, file.bargains.flatMap(verbForms));
     addAll(given, file.given);
+    addAll(decides, file.decides.flatMap(verbForms));
+    addAll(decided, file.decided);
     addAll(bodies, file.bodies);
     addAll(sized, file.sized);
     if (file.counts) for (const noun of file.masses) masses.set(noun, file.counts);
     if (file.bare) for (const verb of file.verbs) for (const form of verbForms(verb)) bare.set(form, file.bare);
   }
-  return { nouns, bare, terms, held, limited, bargained, changes, bargains, given, bodies, sized, masses };
+  return {
+    nouns,
+    bare,
+    terms,
+    held,
+    limited,
+    bargained,
+    changes,
+    bargains,
+    given,
+    decides,
+    decided,
+    bodies,
+    sized,
+    masses,
+  };
 }
 
 function addAll(set: Set<string>, words: readonly string[]): void {

@@ -145,6 +145,10 @@ describe('findFigures', () => {
         who && ('actor' in who ? reading.actors.find(a => a.key === who.actor)?.name : who.described),
     );
   };
+  it('knows a source whose noun stands elsewhere than last', () => {
+    const text = 'As both sides scrambled for details, the two men spoke at least five times by phone, ';
+    expect(claimants(`${text}Kenyan and Ugandan officials said.`)).toEqual(['Kenyan and Ugandan officials']);
+  });
   it('gives a claim that is denied to the one whose claim it is', () => {
     expect(claimants("Norland rejected Kenya's claim that its aircraft hit two hospitals.")).toEqual(['Kenya']);
   });

@@ -20,6 +20,18 @@ const isVague = (speaker: Speaker): boolean =>
     speaker.described,
   );
 
+const kindOf = (noun: string): string =>
+  sourceNounKind(noun) ?? sourceNounKind(noun.replace(/ies$/, 'y')) ?? sourceNounKind(noun.replace(/s$/, '')) ?? '';
+
+/** "A group monitoring the war", "Kenyan and Ugandan officials", "aid agencies": the noun of who speaks stands elsewhere than last. */
+function isSource(speaker: Speaker): boolean {
+  if (isSomebody(speaker)) return true;
+  if (!('described' in speaker)) return false;
+  const words = speaker.described.toLowerCase().split(/\s+/);
+  const doing = words.findIndex((word, i) => i > 1 && word.endsWith('ing'));
+  return [words.at(-1) ?? '', words[doing - 1] ?? ''].some(noun => /^(?:person|body)$/.test(kindOf(noun)));
+}
+
 /** "The ministry put the toll at 40", "monitors counted 12": the subject is the source. */
 const COUNTS = /^(?:put|count|estimate|report|record|document|register|tally|verify|confirm|log|list|cite|note|say|announce|pledge|promise|appeal|warn)$/; // biome-ignore format: one glance
 /** "by the army's own count". */
@@ -189,7 +201,7 @@ export function makeClaimantFinder(
       relative && clause.perfect && clause.governor?.relation.startsWith('acl') && around[0]?.mode === 'indirect';
     if (reminder) return claimed(token);
     const speaker = around.find(
-      s => !isVague(s.speaker) && isSomebody(s.speaker) && !DENIES.test(s.cue ?? '') && !NO_COUNT.test(s.cue ?? ''),
+      s => !isVague(s.speaker) && isSource(s.speaker) && !DENIES.test(s.cue ?? '') && !NO_COUNT.test(s.cue ?? ''),
     )?.speaker;
     return clean(claimed(token) ?? byCountOf(token) ?? counted(clause) ?? speaker ?? accordingTo(token));
   };

@@ -38,7 +38,7 @@ export function evidenceRange(
   const hyphened = tokens[numeral.last + 1]?.norm === '-';
   const whole = hyphened ? lastOfCompound(tokens, counted.last, sentence.last) : counted.last;
   const core: Range = { first, last: Math.max(whole, numeral.last) };
-  if (hyphened) return trim(tokens, { first: Math.max(sentence.first, tokens[core.first - 1]?.pos === 'DET' ? core.first - 1 : core.first), last: core.last }); // biome-ignore format: one line
+  if (hyphened && counted.sum === undefined) return trim(tokens, { first: Math.max(sentence.first, tokens[core.first - 1]?.pos === 'DET' ? core.first - 1 : core.first), last: core.last }); // biome-ignore format: one line
   if (counted.listed) return trim(tokens, { first: core.first, last: Math.max(core.last, phraseEnd(reading, numeral.last, inTime).last) }); // biome-ignore format: one line
   const join = (a: Range, b: Range): Range => ({ first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) });
   const head = tree.extent(counted.head);

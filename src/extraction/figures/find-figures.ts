@@ -25,6 +25,7 @@ import { periodOf } from './period.ts';
 import { readable } from './readable.ts';
 import { readTerm } from './terms.ts';
 import { withoutMarks } from './told.ts';
+import { readVote } from './votes.ts';
 import { whatOf } from './what.ts';
 import { isWorthKeeping } from './worth.ts';
 
@@ -89,10 +90,12 @@ function readFigure(
 ): FigureMention | undefined {
   const { tokens } = reading.doc;
   const core = coreOf(tokens, numeral);
-  const term = inName.has(core) ? undefined : readTerm(tokens, numeral, begin, end);
+  const term = inName.has(core)
+    ? undefined
+    : (readTerm(tokens, numeral, begin, end) ?? readVote(tokens, numeral, begin, end));
   if (term) {
     const above = clauseOver(tokens, core, clauseAt);
-    const what = textBetween(reading, term.first, term.last);
+    const what = term.what ?? textBetween(reading, term.first, term.last);
     const claimedBy = claimantOf(numeral.last, above);
     return makeFigure(reading, { numeral, counted: term.counted, clause: above, claimedBy, what }, inTime);
   }

@@ -15,6 +15,11 @@ export const SCALES = new Map<string, number>([
 export const PARTS = new Map<string, number>([
   ['half', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4], ['fifth', 5], ['fifths', 5], ['tenth', 10], ['tenths', 10],
 ]); // biome-ignore format: one glance
+/** Numbers in the plural: each is two of its kind at least. */
+export const PLURALS = new Map<string, number>([
+  ['dozens', 24], ['scores', 40], ['hundreds', 200], ['thousands', 2000], ['millions', 2e6], ['billions', 2e9], ['trillions', 2e12],
+]); // biome-ignore format: one glance
+export const OF_PLURALS = new Map<string, number>([['tens', 20], ['dozens', 24], ['scores', 40], ['hundreds', 200]]); // biome-ignore format: one glance
 export const CURRENCIES = new Map<string, string>([
   ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['dollar', 'USD'], ['dollars', 'USD'], ['€', 'EUR'], ['eur', 'EUR'], ['euro', 'EUR'],
   ['euros', 'EUR'], ['£', 'GBP'], ['gbp', 'GBP'], ['pounds', 'GBP'], ['¥', 'JPY'], ['yen', 'JPY'], ['yuan', 'CNY'], ['₽', 'RUB'],

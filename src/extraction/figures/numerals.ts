@@ -11,7 +11,9 @@ import {
   currencyWord,
   isLongScale,
   numberWord,
+  OF_PLURALS,
   PARTS,
+  PLURALS,
   SCALES,
   SMALL,
   scaleWord,
@@ -144,6 +146,10 @@ function readQualifier(
   return { first: at };
 }
 
+/** "Half of world trade", "half of Norland". */
+const isWhole = (token: Token | undefined): boolean =>
+  token?.pos === 'PROPN' || /^(?:world|global|all)$/.test(token?.norm ?? '');
+
 /** A share in words: "two-thirds", "a quarter of the territory", "half of". */
 function readShare(tokens: readonly Token[], at: number, end: number): Number | undefined {
   const norm = (i: number): string => (i < end ? tokens[i]!.norm : '');
@@ -151,7 +157,7 @@ function readShare(tokens: readonly Token[], at: number, end: number): Number | 
   if (
     norm(at) === 'half' &&
     norm(at + 1) === 'of' &&
-    tokens[at + 2]?.pos === 'DET' &&
+    (tokens[at + 2]?.pos === 'DET' || isWhole(tokens[at + 2])) &&
     tokens[at - 1]?.pos !== 'ADJ' &&
     tokens[at - 1]?.pos !== 'DET'
   )
@@ -173,12 +179,6 @@ const isPercent = (tokens: readonly Token[], i: number): number =>
       : tokens[i]!.norm === 'per' && tokens[i + 1]?.norm === 'cent'
         ? 2
         : 0;
-
-/** Numbers in the plural: each is two of its kind at least. */
-const PLURALS = new Map<string, number>([
-  ['dozens', 24], ['scores', 40], ['hundreds', 200], ['thousands', 2000], ['millions', 2e6], ['billions', 2e9], ['trillions', 2e12],
-]); // biome-ignore format: one glance
-const OF_PLURALS = new Map<string, number>([['tens', 20], ['dozens', 24], ['scores', 40], ['hundreds', 200]]); // biome-ignore format: one glance
 
 /** "Dozens", "tens of thousands of": after a figure ("two hundreds") or in a name they are none. */
 function readVague(tokens: readonly Token[], at: number, end: number): Numeral | undefined {

@@ -14,6 +14,8 @@ export interface Term {
   /** The tokens that tell what lasts. */
   readonly first: number;
   readonly last: number;
+  /** What it counts in words, where they are not those of the text. */
+  readonly what?: string;
 }
 
 const UNIT = /^(?:year|month|week|day|hour)s?$/;
@@ -38,12 +40,24 @@ function ofAgreement(tokens: readonly Token[], unit: number, end: number): Term 
     const { pos, lemma, norm } = tokens[i]!;
     const follows = tokens[i + 1]?.pos;
     if (pos === 'NOUN' && follows !== 'NOUN' && tokens[i + 1]?.norm !== '-')
-      return terms.has(lemma) || terms.has(norm)
+      return terms.has(lemma) || terms.has(norm) || isTermOf(tokens, i, end)
         ? { counted: { head: i, last: i, of: plural(tokens[unit]!) }, first: unit + 1, last: i }
         : undefined;
     if (!/^(?:NOUN|ADJ|PROPN|PUNCT|ADV)$/.test(pos) || /^[,;:.]$/.test(norm)) return undefined;
   }
   return undefined;
+}
+
+/** "The 120-day term of the previous renewal"; a mayor's "six-year term" is none. */
+function isTermOf(tokens: readonly Token[], at: number, end: number): boolean {
+  if (tokens[at]!.norm !== 'term' || tokens[at + 1]?.norm !== 'of') return false;
+  const { terms } = figuresLexicon();
+  for (let i = at + 2; i < Math.min(end, at + 2 + NEAR); i++) {
+    const { pos, lemma } = tokens[i]!;
+    if (pos === 'NOUN' && terms.has(lemma)) return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(pos)) return false;
+  }
+  return false;
 }
 
 const isSize = wordFact(({ norm }) => figuresLexicon().sized.has(norm));
