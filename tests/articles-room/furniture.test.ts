@@ -1,8 +1,18 @@
 /** The furniture rules by their own examples, and the judgements by structure. */
 import { describe, expect, it } from 'vitest';
+import { bylineOf } from '../../src/articles/furniture/bylines.ts';
 import { dateLine } from '../../src/articles/furniture/date-line.ts';
 import { furnitureRules } from '../../src/articles/furniture/rules.ts';
 import { paragraphsOf, readOne, rulesOf } from './helpers.ts';
+
+describe('names above the story', () => {
+  it('reads a name that is glued to its date, a byline below a caption, a name above its service', () => {
+    expect(bylineOf('Ada Brandt17 May 2019')).toBe('Ada Brandt');
+    expect(bylineOf('Ada Brandt | 17 May 2019')).toBe('Ada Brandt');
+    expect(bylineOf('Published Tuesday, 4 March 2025 at 15:40 GMT')).toBeUndefined();
+    expect(bylineOf('Velm Accords 1998')).toBeUndefined();
+  });
+});
 
 describe.each(furnitureRules().map(rule => [rule.by, rule] as const))('%s', (_, rule) => {
   const matches = (line: string): boolean => rule.patterns.some(pattern => pattern.test(line));

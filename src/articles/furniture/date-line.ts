@@ -3,7 +3,7 @@
  * "Monday, May 18, 2015", "March 4, 202612:45 PM UTCUpdated ago". In: a line. Out: whether it is one, and whether it is labelled.
  */
 const word =
-  /^(first|last|originally|published|posted|updated|modified|issued|created|released|date|on|at|by|of|am|pm|ago|min|mins|minutes?|hours?|days?|utc|gmt|bst|cet|cest|est|edt|et|ct|cst|cdt|mst|mdt|pst|pdt|pt|ist|jst|msk|eet|eest|aest|aedt|mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|st|nd|rd|th|t|z|a|p|m|hour|minute|ampm|timezone|monthfull|day|year)$/;
+  /^(first|last|originally|published|posted|updated|modified|issued|created|released|date|on|at|by|of|am|pm|ago|min|mins|minutes?|hours?|days?|utc|gmt|uk|hrs|bst|cet|cest|est|edt|et|ct|cst|cdt|mst|mdt|pst|pdt|pt|ist|jst|msk|eet|eest|eat|cat|wat|sast|pkt|sgt|hkt|kst|wib|pht|nzst|nzdt|aest|aedt|mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|st|nd|rd|th|t|z|a|p|m|hour|minute|ampm|timezone|monthfull|day|year)$/;
 const label = /^(first |last |originally )?(published|posted|updated|modified|issued|created|released|date)\b/i;
 const LONGEST = 160;
 

@@ -62,13 +62,23 @@ function takeBoxLines(judged: readonly Judged[]): void {
   });
 }
 
+/** "Ada Brandt" above "Lake News Services". */
+const NAME_STANDS_ABOVE = /^furniture\/(?:byline-role|agency-credit)$/;
+const isNameAlone = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(text);
+
+/** Blocks below the story's first one where a byline may stand: captions and the standfirst come first on many pages. */
+const BYLINE_BELOW = 4;
+
 /** Bylines and lines of publication above and right below the story's beginning; labelled ones anywhere. */
 function clearLines(judged: readonly Judged[], opening: number): void {
   judged.forEach((item, i) => {
     if (item.by) return;
     const { text } = item.block;
     const date = dateLine(text);
-    if (i <= opening + 1 && bylineOf(text)) item.by = 'furniture/byline';
+    if (i <= opening + (/^by\b/i.test(text) ? BYLINE_BELOW : 1) && bylineOf(text)) item.by = 'furniture/byline';
+    else if (i < opening && isNameAlone(text) && NAME_STANDS_ABOVE.test(judged[i + 1]?.by ?? ''))
+      item.by = 'furniture/byline';
     else if (date && (date.labelled || i <= opening + 1) && !isTimeLine(text)) item.by = 'furniture/date-line';
   });
 }

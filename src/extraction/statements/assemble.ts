@@ -10,7 +10,7 @@ import { resolveByContext } from './context-speakers.ts';
 import { type Draft, draft, evidenceParts, nesting } from './draft.ts';
 import { namedBetween } from './named-between.ts';
 import { carryOccasions, type Occasion } from './occasions.ts';
-import { viaOf, withoutCarriers } from './outlets.ts';
+import { isOneOutlet, viaOf, withoutCarriers } from './outlets.ts';
 import { resolvePlurals } from './plural-speakers.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import { readsAs } from './reads.ts';
@@ -90,7 +90,7 @@ function ownedBy(
     const addresseeHead = own.addressee ?? around.addressee;
     const via = viaOf(reading, speakers, own, around, addresseeHead);
     const carrier = carriedBy.get(own);
-    if (carrier && !via.some(v => v.toLowerCase().includes(carrier.toLowerCase()))) via.push(carrier);
+    if (carrier && !via.some(v => isOneOutlet(v, carrier))) via.push(carrier);
     owned.push({ draft: one, own, speaker, around, addresseeHead, via });
   }
   return owned;

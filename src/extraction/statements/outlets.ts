@@ -1,5 +1,6 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
+import { treeMark } from '../../text/word-marks.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Found, Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
@@ -75,6 +76,12 @@ export function cueAndSource(reading: Reading, { cue, sourceRange }: Found): Spa
     .map(r => ({ start: tokens[r.first]!.start, end: tokens[r.last]!.end }));
 }
 
+/** "Velm Post" and "the daily Velm Post". */
+export function isOneOutlet(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return a.includes(b) || b.includes(a);
+}
+
 /** Outlets credited: the hearer or interviewer that is a news outlet, the agency that quotes. Their names as written. */
 export function viaOf(
   reading: Reading,
@@ -86,7 +93,7 @@ export function viaOf(
   const names: string[] = [];
   const add = (head: number, always: boolean): void => {
     const name = outletAt(reading, speakers, head) ?? describedOutlet(reading, head);
-    if (name && !names.some(n => n.toLowerCase().includes(name.toLowerCase()))) names.push(name);
+    if (name && !names.some(n => isOneOutlet(n, name))) names.push(name);
     else if (always && !name && reading.tokens[head]!.pos !== 'PRON') {
       const { first, last } = nounPhrase(reading, head);
       // "quoted by the agency as saying": the parser may hang what was said on the agency.
@@ -103,18 +110,22 @@ export function viaOf(
   return names;
 }
 
+const CARRIES = treeMark(({ norm }) => /^(?:report(?:s|ed)|sa(?:id|ys)|wrote|writes|quoted)$/.test(norm));
+
 /** "X said that the port was closed, state-run V agency reported on Monday": who carries it, behind what was said. */
 function creditBehind(
-  { tokens, doc, timeOf, media, lexicon, quotationOf }: Reading,
+  { tokens, doc, tree: { marks }, timeOf, media, lexicon, quotationOf }: Reading,
   { anchor, content }: Found,
 ): number | undefined {
-  const end = content.at(-1)?.end ?? 0;
-  if (anchor < 0 || end < tokens[anchor]!.end) return undefined;
+  if (anchor < 0) return undefined;
   const { first, last } = doc.sentences[tokens[anchor]!.sentence]!;
+  // What ends the sentence is a mark, a cue, or a day behind it: the rest carries nothing.
   let cue = last - 1;
-  while (cue > first && (tokens[cue]!.pos === 'PUNCT' || timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on')) cue--;
-  if (!/^(?:report(?:s|ed)|sa(?:id|ys)|wrote|writes|quoted)$/.test(tokens[cue]!.norm) || quotationOf[cue]! >= 0)
-    return undefined;
+  while (cue > first && (timeOf[cue]! >= 0 || tokens[cue]!.pos === 'PUNCT')) cue--;
+  if (tokens[cue]!.norm === 'on') cue--;
+  if (cue <= anchor || !(marks[cue]! & CARRIES) || quotationOf[cue]! >= 0) return undefined;
+  const end = content.at(-1)?.end ?? 0;
+  if (end < tokens[anchor]!.end) return undefined;
   let medium: number | undefined;
   for (let i = cue - 1; i > first && cue - i < CREDIT; i--) {
     if (tokens[i]!.text === ',') return tokens[i]!.start >= end - 1 ? medium : undefined;
