@@ -12,6 +12,9 @@ function proposalsOf(text: string): string[] {
 }
 
 const ON_THE_TABLE: readonly (readonly [string, readonly string[]])[] = [
+  ['Kenya and Egypt signed a landmark power-sharing accord last month.', ['landmark power-sharing accord']],
+  ['The territorial government made an offer that the band called insulting.', ['offer by The territorial government']],
+  ['Kenya on Monday suggested renewing the deal for a year.', ['renewing the deal for a year by Kenya']],
   [
     'Qatari mediators handed a draft to both delegations in Doha on Monday. The text foresees a 60-day truce and the release of 10 hostages. Hamas said it was studying the text.',
     ['draft'],

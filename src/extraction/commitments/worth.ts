@@ -90,8 +90,8 @@ function isBoast(context: Context, found: Found): boolean {
 /** "I hope the visit will take place", "we are confident that we will reach a deal": what one wishes or expects of oneself. */
 function isWished(context: Context, { range, act, by }: Found): boolean {
   const { tokens, lexicon } = context;
-  if (by === 'announced' && isOfHope(context, act))
-    return !(lexicon.meets.has(tokens[act]!.lemma) && hasDayAhead(context, act, act + 12));
+  // a meeting that is hoped for is planned
+  if (by === 'announced' && !lexicon.meets.has(tokens[act]!.lemma) && isOfHope(context, act)) return true;
   const before = tokens[range.first - 1]?.norm === 'that' ? range.first - 2 : range.first - 1;
   const { lemma, pos } = tokens[before] ?? {};
   return (

@@ -5,7 +5,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
-import { drawnUpBy, isPutTo, wholeLemma } from './tabled.ts';
+import { drawnUpBy, isMadeByParty, isPutTo, wholeLemma } from './tabled.ts';
 
 const OFFERED = new Set(['propose', 'draft', 'sponsor', 'author', 'write', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design']); // biome-ignore format: one glance
 
@@ -108,7 +108,7 @@ export function authorsOf(
   const { lexicon, namedBy } = lookup;
   // "is likely to present a deal" has presented none
   const lemma = clause && (lexicon.author.has(clause.lemma) ? clause.lemma : wholeLemma(lookup, clause.predicate));
-  const makes = clause?.lemma === 'make' && /^(?:counter-?)?(?:offer|proposal)$/.test(noun) && isAbout(lookup, head);
+  const makes = clause?.lemma === 'make' && /^(?:counter-?)?(?:offer|proposal)$/.test(noun) && (isAbout(lookup, head) || isMadeByParty(lookup, head, clause)); // biome-ignore format: one line
   const puts = clause?.lemma === 'put' && isPutTo(lookup, head);
   const authored = clause && (lexicon.author.has(lemma ?? '') || makes || puts) && clause.object === head && clause.subject !== undefined && !clause.negated && clause.modal === undefined; // biome-ignore format: one condition
   const byClause = authored ? [namedBy(clause.subject!) ?? describedAt(lookup, clause.subject!)] : [];

@@ -8,6 +8,7 @@ import { partiesEnd, type Standing } from './standing.ts';
 import {
   isHandedOver,
   isLaidOnTable,
+  isMadeByParty,
   isOfPages,
   isOnTable,
   isPursued,
@@ -88,6 +89,7 @@ function isPutForward(lookup: Lookup, words: Words): boolean {
   if (/^communiqu[eé]$/.test(noun) && modifiers.has('draft')) return true;
   if (noun === 'proposal' && plural && modifiers.size > 0 && isPursued(lookup, start, head)) return isOfTalks(lookup.reading.doc, head); // biome-ignore format: one line
   if (isLaidOnTable(tokens, start, head)) return isOfTalks(lookup.reading.doc, head);
+  if (/^(?:counter-?)?(?:offer|proposal)$/.test(noun) && isMadeByParty(lookup, head, clause)) return isOfTalks(lookup.reading.doc, head); // biome-ignore format: one line
   if (plural) return false;
   if (isOnTable(tokens, start, head)) return isOfTalks(lookup.reading.doc, head);
   if (wordsOf(lookup, head) !== undefined && (noun === 'draft' || isWordedAt(lookup, head))) return true;
@@ -96,7 +98,8 @@ function isPutForward(lookup: Lookup, words: Words): boolean {
   if (/^(?:text|draft|paper)$/.test(noun) && before.startsWith("'") && (isPursued(lookup, start, head) || isAnswered(lookup, head, clause))) return isOfTalks(lookup.reading.doc, head); // biome-ignore format: one line
   // "agreed a text that urges countries to …"
   if (/^(?:text|draft)$/.test(noun) && one && tokens[head + 1]?.norm === 'that' && isAnswered(lookup, head, clause)) return isOfTalks(lookup.reading.doc, head); // biome-ignore format: one line
-  if (/^(?:offer|proposal)$/.test(noun) && isPutTo(lookup, head)) return isOfTalks(lookup.reading.doc, head);
+  if (/^(?:counter-?)?(?:offer|proposal)$/.test(noun) && isPutTo(lookup, head))
+    return isOfTalks(lookup.reading.doc, head);
   if (noun === 'draft' && isHandedOver(lookup, head, clause)) return isOfTalks(lookup.reading.doc, head);
   const agreement = lexicon.heads.get(noun) === 'agreement';
   // "negotiating a treaty on fishing", "close to a deal with Kenya", "called for a truce"

@@ -180,7 +180,9 @@ const PERCENT = /^(?:percent|per-cent|cent|%|pct)$/;
 
 /** A deed that is a proposal, where its words are of a negotiation. */
 function deedOf(lookup: Lookup, head: number, name: Range, author: Speaker | undefined, topics: ReadonlySet<string>): Phrase | undefined {
-  if (![...wordsIn(lookup, name)].some(w => topics.has(w))) return undefined;
+  // "suggested renewing the deal", "offered to extend the treaty": what is done to an agreement is of a negotiation
+  const { heads } = lookup.lexicon;
+  if (![...wordsIn(lookup, name)].some(w => topics.has(w) || heads.get(w) === 'agreement')) return undefined;
   return make(lookup, { head, noun: 'idea', kind: 'other', name, range: name, authors: author ? [author] : [] });
 } // biome-ignore format: one line each
 

@@ -89,13 +89,14 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
   if (known?.noun === 'cessation' && tokens[token.index + 1]?.norm === 'of' && !tokens.slice(token.index + 2, token.index + 6).some(t => FIGHTING.test(t.lemma))) return undefined; // biome-ignore format: one condition
   if (!known || isPartOfOther(lookup, token) || isBody(lookup, token.index)) return undefined;
   const { index: head } = token;
-  const start = nameStart(reading, known.first, head);
+  const start = nameStart(reading, known.first, datedHead(reading, head));
   if (isWordsOf(lookup, start, head)) return undefined;
   const before = tokens.slice(start, known.first);
   const determiner = tokens[/^["“'‘]$/.test(tokens[start - 1]?.norm ?? '') ? start - 2 : start - 1]?.norm ?? '';
   if (lexicon.notAfter.has(determiner) || before.some(t => lexicon.notAfter.has(t.norm))) return undefined;
   // the clause of the date is that of the truce
-  const clause = clauseOf(head) ?? (/^compound/.test(token.deprel) ? clauseOf(token.head) : undefined);
+  const dated = datedHead(reading, head);
+  const clause = clauseOf(head) ?? (/^compound/.test(token.deprel) || dated !== head ? clauseOf(token.head) : undefined); // biome-ignore format: one line
   const modifiers = new Set(before.filter(t => /^(?:NOUN|ADJ|PROPN|VERB|NUM)$/.test(t.pos)).map(t => t.norm));
   const authors = authorsOf(
     lookup,
@@ -180,6 +181,13 @@ function calledAfter({ nameAt, tokens }: Lookup, before: readonly Token[]): stri
   // "the Geneva Communique" may be one name
   const whole = kind === 'event' && first === last.index && /^communiqu/.test(tokens[last.index + 1]?.norm ?? '');
   return whole || kind === 'place' || kind === 'person' || kind === 'facility' ? last.norm : undefined;
+}
+
+/** "Signed an accord | last month": the parse may take the noun for a part of the time behind it, on which its own words then hang. */
+function datedHead({ doc: { tokens }, timesIn }: Reading, noun: number): number {
+  const { head, deprel } = tokens[noun]!;
+  const within = head > noun && head <= noun + 3 && /^(?:amod|compound|nmod)/.test(deprel);
+  return within && /^(?:last|this|next|late|early|earlier)$/.test(tokens[noun + 1]!.norm) && timesIn(noun + 1, head).length > 0 ? head : noun; // biome-ignore format: one line
 }
 
 /** First token of the modifiers, after article and owner. */

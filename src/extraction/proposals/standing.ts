@@ -79,9 +79,18 @@ function isDraft(lookup: Lookup, { head, noun, modifiers, clause }: Described): 
   return ([...modifiers].some(m => lexicon.foreign.has(m)) && handled) || wouldDo(lookup, head, lexicon.foreign);
 }
 
-function isAbout({ lexicon }: Lookup, { noun, called, modifiers, matter }: Described): boolean {
+function isAbout(lookup: Lookup, { noun, called, modifiers, matter, clause, head }: Described): boolean {
+  const { lexicon } = lookup;
   if (lexicon.pauses.has(noun) || called) return true;
+  if (clause?.passive && clause.object === head && clause.predicate > head && isOnMatter(lookup, clause.predicate)) return true; // biome-ignore format: one line
   return [...modifiers].some(m => lexicon.subjects.has(m)) || [...matter].some(m => lexicon.agreedTopics.has(m));
+}
+
+/** "An agreement was reached | on the release of the crew": the matter stands behind the verb. */
+function isOnMatter({ tokens, lexicon }: Lookup, verb: number): boolean {
+  if (!/^(?:on|over|regarding|concerning|about|for)$/.test(tokens[verb + 1]?.norm ?? '')) return false;
+  const { sentence } = tokens[verb]!;
+  return tokens.slice(verb + 2, verb + 2 + NEAR).some(t => t.sentence === sentence && (lexicon.agreedTopics.has(t.lemma) || lexicon.subjects.has(t.lemma))); // biome-ignore format: one line
 }
 
 /** "The Kyoto Protocol", "the Treaty of Orsk": by its own name. */

@@ -145,3 +145,14 @@ export function isPutTo({ tokens, nameAt }: Lookup, head: number): boolean {
 }
 
 const STATE = /^(?:state|nationality)$/;
+
+/** "The ministry made an offer", "Norvand has made a number of offers to the union": by a side, and no man of business. */
+export function isMadeByParty({ tokens, nameAt, clauseOf }: Lookup, head: number, own: Clause | undefined): boolean {
+  const counted = tokens[head - 1]?.norm === 'of' && /^(?:number|series|couple|set|string|raft)$/.test(tokens[head - 2]?.lemma ?? ''); // biome-ignore format: one line
+  const clause = counted ? clauseOf(head - 2) : own;
+  if (clause?.lemma !== 'make' || !isAsserted(clause) || clause.subject === undefined) return false;
+  if (clause.object !== (counted ? head - 2 : head)) return false;
+  const isSide = (at: number): boolean => SIDES.test(tokens[at]!.lemma) || /^(?:state|organization)$/.test(nameAt(at)?.kind ?? ''); // biome-ignore format: one line
+  // "the company made an offer to the union"
+  return isSide(clause.subject) || (tokens[head + 1]?.norm === 'to' && tokens.slice(head + 2, head + 5).some(t => isSide(t.index))); // biome-ignore format: one line
+}
