@@ -143,6 +143,8 @@ export function findTense(reader: TenseReader, first: number, last: number): Ten
   if (before && POINTS_BACK.has(before.norm)) return 'past';
   // "said Friday that he would": what was said was said on Friday
   if (before?.tag === 'VBD' && !PLANNING.test(before.norm)) return 'past';
+  // "Ruritania Monday suggested a truce", "Velm on Friday offered talks": the day of the offer, not of what it is about
+  if (startsOffer(before?.norm === 'on' ? at(first - 2) : before, at(last))) return 'past';
   const roots = tokens.slice(first, last).filter(t => t.head < first || t.head >= last);
   // "take effect at 6 a.m. (0400 GMT) on Sunday": of several parts the one that hangs on the verb tells.
   const root = roots.find(t => t.deprel.startsWith('obl') && tokens[t.head]?.pos === 'VERB') ?? roots[0];
@@ -164,6 +166,10 @@ export function findTense(reader: TenseReader, first: number, last: number): Ten
     return isPerfect(tokens, first) || (tense === 'past' && before.norm !== 'by' && wentOn(tokens[root!.head])) ? 'past' : 'future'; // biome-ignore format: one thought
   return tense;
 }
+
+/** A name before the expression and a verb of offering right behind it. */
+const startsOffer = (before: Token | undefined, next: Token | undefined): boolean =>
+  next?.tag === 'VBD' && before?.pos === 'PROPN' && (PROPOSING.test(next.norm) || PLANNING.test(next.norm));
 
 /** "were meant to", "had hoped to", unlike "are meant to". */
 const isMissed = (reader: TenseReader, verb: Token): boolean => {
