@@ -9,7 +9,7 @@ const lists = {
   willing: words, promises: words, intents: words, deeds: words, scheduled: words, meetings: words, begins: words, meets: words, steps: words, not_acts: words,
   light: words, acts: words, bound: words, given: words, agreements: words, forces: words, postponed: words, withdrawn: words,
   withheld: words, services: words, speeches: words, domestic: words, soft: words, going_on: words,
-  campaigns: words, texts: words, of_talks: words,
+  campaigns: words, texts: words, of_talks: words, travels: words, sworn_acts: words,
 }; // biome-ignore format: one glance
 /** Lists of verbs that are looked up by any of their forms, as the lemmatiser errs on rare ones. */
 const verbs = {

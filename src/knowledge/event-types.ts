@@ -38,6 +38,8 @@ const verbTrigger = z.strictObject({
   finite: z.boolean().default(false),
   /** Words one of which must stand before the object: "a joint statement". */
   modified: words.optional(),
+  /** The object is no infinitive's: "withdrew its offer", not "its offer to host the talks". */
+  no_deed: z.boolean().default(false),
   /** Nothing but a time or place beside the object: "called the president on Monday", not "called him a liar". */
   alone: z.boolean().default(false),
   /** Role of the object where it is not the type's. */
@@ -89,6 +91,10 @@ const nounTrigger = z.strictObject({
   /** Not behind this preposition: "in consultation with" is a manner. */
   not_case: z.string().optional(),
   as_subject: z.boolean().default(false),
+  /** Its day must be told: "the election on 3 May". */
+  timed: z.boolean().default(false),
+  /** Only in a text about workers and who employs them. */
+  labour: z.boolean().default(false),
   /** Its own words must say of which day, month or year it is: "the 1995 treaty", "last year's accord". */
   dated: z.boolean().default(false),
   /** Only where the verb above is one of these groups of cues/status.yaml, or one of these forms. */

@@ -28,6 +28,18 @@ export const figuresShape = z.object({
   held: z.array(z.string()).default([]),
   /** Deeds that are agreed for a span: "suspend for 90 days", "extend by six months". */
   limited: z.array(z.string()).default([]),
+  /** What parties bargain about in shares, what changes by a share, and the verbs of bargaining: see shares.yaml. */
+  bargained: z.array(z.string()).default([]),
+  changes: z.array(z.string()).default([]),
+  bargains: z.array(z.string()).default([]),
+  /** What parties give, owe, pay and hold back: see sums.yaml. */
+  given: z.array(z.string()).default([]),
+  /** What has members, and what its size is written with: "a three-member team", "an 18-strong executive". */
+  bodies: z.array(z.string()).default([]),
+  sized: z.array(z.string()).default([]),
+  /** "A force of 500": nouns after which a number counts what `counts` says. */
+  masses: z.array(z.string()).default([]),
+  counts: z.string().optional(),
   examples: z.array(
     z.object({
       text: z.string(),
@@ -62,6 +74,15 @@ export interface FiguresLexicon {
   readonly held: ReadonlySet<string>;
   /** By verb form: what is agreed for a span. */
   readonly limited: ReadonlySet<string>;
+  readonly bargained: ReadonlySet<string>;
+  readonly changes: ReadonlySet<string>;
+  /** By verb form. */
+  readonly bargains: ReadonlySet<string>;
+  readonly given: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly sized: ReadonlySet<string>;
+  /** By lemma: what a number after "of" counts. */
+  readonly masses: ReadonlyMap<string, string>;
 }
 
 let lexicon: FiguresLexicon | undefined;
@@ -77,6 +98,13 @@ function build(): FiguresLexicon {
   const terms = new Set<string>();
   const held = new Set<string>();
   const limited = new Set<string>();
+  const bargained = new Set<string>();
+  const changes = new Set<string>();
+  const bargains = new Set<string>();
+  const given = new Set<string>();
+  const bodies = new Set<string>();
+  const sized = new Set<string>();
+  const masses = new Map<string, string>();
   for (const file of loadFolder('figures', figuresShape).values()) {
     for (const noun of file.nouns) {
       const before = nouns.get(noun.toLowerCase());
@@ -96,7 +124,18 @@ function build(): FiguresLexicon {
     for (const noun of file.terms) terms.add(noun);
     for (const word of file.held) held.add(word);
     for (const verb of file.limited) for (const form of verbForms(verb)) limited.add(form);
+    addAll(bargained, file.bargained);
+    addAll(changes, file.changes);
+    addAll(bargains, file.bargains.flatMap(verbForms));
+    addAll(given, file.given);
+    addAll(bodies, file.bodies);
+    addAll(sized, file.sized);
+    if (file.counts) for (const noun of file.masses) masses.set(noun, file.counts);
     if (file.bare) for (const verb of file.verbs) for (const form of verbForms(verb)) bare.set(form, file.bare);
   }
-  return { nouns, bare, terms, held, limited };
+  return { nouns, bare, terms, held, limited, bargained, changes, bargains, given, bodies, sized, masses };
+}
+
+function addAll(set: Set<string>, words: readonly string[]): void {
+  for (const word of words) set.add(word);
 }

@@ -134,7 +134,7 @@ export const phrasesShape = z.object({
 /** Forms of a regular verb: call, calls, called, calling. An entry `tell/told/told/telling` gives the irregular ones. */
 export function verbForms(entry: string): string[] {
   const [base, past, participle, gerund] = entry.split('/') as [string, string?, string?, string?];
-  const sibilant = /(?:s|x|z|ch|sh)$/.test(base);
+  const sibilant = /(?:s|x|z|ch|sh|[^aeiou]o)$/.test(base);
   const consonantY = /[^aeiou]y$/.test(base);
   const third = consonantY ? `${base.slice(0, -1)}ies` : sibilant ? `${base}es` : `${base}s`;
   const ed = base.endsWith('e') ? `${base}d` : consonantY ? `${base.slice(0, -1)}ied` : `${base}ed`;

@@ -21,9 +21,11 @@ const DATE =
   '(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?)(?:,? \\d{4})?';
 const AGENCY = "(?:\\(([A-Z][\\w'’ -]{1,40})\\))";
 const DASH = '\\s*(?:--|[-–—―])\\s+';
+/** Behind an agency the blank may be lost: "(Reuters) -Talks". */
+const GLUED = '\\s*(?:--|[-–—―])\\s*';
 
 const full = new RegExp(
-  `^(?:(${PLACE})(?:, (?!${DATE})(${REGION}|${PLACE}))?(?:/${PLACE})*)?(?:,? ?(${DATE}))?,?(?: ?${AGENCY})?${DASH}`,
+  `^(?:(${PLACE})(?:, (?!${DATE})(${REGION}|${PLACE}))?(?:/${PLACE})*)?(?:,? ?(${DATE}))?,?(?:(?: ?${AGENCY})${GLUED}|${DASH})`,
   'u',
 );
 /** Without a dash, as feeds strip it: a place in capitals, then a word that is not. */

@@ -50,3 +50,20 @@ describe('a text called by its state', () => {
     ["Ukraine's grid operator", "Ukraine's grid operator said power cuts would last a week. It said repair crews had been shelled."],
   ])('%s: %s', (name, text) => expect(speakers(text).at(-1)).toBe(name)); // biome-ignore format: one a line
 });
+
+describe('one of its kind in the text', () => {
+  it.each([
+    ['Leeds City Council', 'The council said on Monday that the bins would be emptied. Leeds City Council has 3,000 refuse workers.'],
+    ['Peruvian government', 'On Tuesday the government said the mine would reopen. Miners and the Peruvian government had met for two days.'],
+    ['Norwegian embassy', 'The embassy said the envoy would land on Monday. He was met by diplomats, the Norwegian embassy said later.'],
+    ['Harris administration', 'The administration said the tariffs would stay. Shippers had asked the Harris administration to lift them.'],
+    ['Straits Times', 'The Straits Times reported that 12 states would sign the pact. A thirteenth was not ready. The newspaper said a summit would follow.'],
+    ['NHK', 'NHK reported that the trade talks had failed. Ministers left Hanoi. The broadcaster said no new date was set.'],
+  ])('%s: %s', (name, text) => expect(speakers(text)).toContain(name)); // biome-ignore format: one a line
+  it.each([
+    ['Leeds City Council', 'The council said on Monday that the bins would be emptied. Leeds City Council and York City Council share a depot.'],
+    ['Peruvian government', 'Chile rejected the plan on Friday. The government said the mine would stay shut. The Peruvian government had asked for talks.'],
+    ['Syrian opposition', 'The opposition Harbour Committee said it would leave the talks. The Syrian opposition has met in Geneva.'],
+    ['Norwegian embassy', 'The embassy of Chile said the envoy would land on Monday. The Norwegian embassy had no comment.'],
+  ])('not %s: %s', (name, text) => expect(speakers(text)[0]).not.toBe(name)); // biome-ignore format: one a line
+});

@@ -53,3 +53,30 @@ it('takes an accord for one to come only where it is between sides and lies ahea
   );
   expect(who('The ceasefire agreement is due to take effect on Friday.')).toHaveLength(1);
 });
+
+it('takes nothing for a promise that somebody denies, will not confirm, or is only confident of', () => {
+  nobody(
+    'Egypt denied that it had agreed to withdraw its troops.',
+    "Egypt's spokesman would not confirm that Kenya had agreed to pay $2 billion on Thursday.",
+    '"We are confident that we will reach a deal with the miners," Kenya\'s energy minister Anna Veld said.',
+    'The commissioner confirmed the release of the sailors.',
+    'The delegations were expected to discuss a ceasefire.',
+  );
+});
+
+it('reads joint subjects whole, and talks between two as those of both', () => {
+  expect(who('The union and Kenya agreed to resume talks.')).toHaveLength(2);
+  expect(read("Kenya's government and rebels have agreed to a temporary ceasefire.")[0]?.words).toContain('and rebels');
+  expect(who('Contract talks between the teachers union and the provincial government will resume on Monday.')).toEqual(
+    ['the teachers union', 'the provincial government'],
+  );
+});
+
+it('takes a word that is given for soft deeds too, and journeys of a day to come', () => {
+  expect(who('The government agreed to improve conditions for jailed rebels.')).toEqual(['The government']);
+  expect(who('The United Nations pledged to do everything possible to keep the corridor open.')).toEqual([
+    'United Nations',
+  ]);
+  expect(who('The envoy goes to Oslo next week for a review of the peace process.')).toEqual(['The envoy']);
+  expect(who('Egypt is willing to extend the truce past Friday, an Egyptian official said.')).toEqual(['Egypt']);
+});

@@ -48,3 +48,25 @@ describe('texts, owners and unnamed sources', () => {
     ['Colombia', 'Colombian President Ivan Duarte flew to Havana. Two leaders were freed. The government said it was ready for talks in June.'],
   ])('%s: %s', (source, text) => expect(speakers(text).at(-1)).toBe(source)); // biome-ignore format: one a line
 });
+
+describe('who stands beside a noun', () => {
+  it.each([
+    ['the family of the miner Karl Venn', 'On Friday the family of the miner Karl Venn said the ransom had been paid.'],
+    ['Port officials and the fishing industry', 'Port officials and the fishing industry expressed relief that the quota would stay.'],
+    ['Pedro Costa', '“The dam will be filled in stages,” said a ministry official quoting Water Minister Pedro Costa on Sunday.'],
+    ['The communique', 'UN envoy Ana Beltrán read a joint communique on Cyprus. The communique said talks would resume in June.'],
+    ['Ana Beltrán', 'UN envoy Ana Beltrán issued a statement on Cyprus. The statement said talks would resume in June.'],
+  ])('%s: %s', (source, text) => expect(speakers(text).at(-1)).toBe(source)); // biome-ignore format: one a line
+  it('keeps what follows with whoever spoke of another', () => {
+    const found = speakers(
+      'Shippers agreed to “wait a little”, union leader Paula Reyes told reporters. “We will see on Monday.”',
+    );
+    expect(found.at(-1)).toBe('Paula Reyes');
+  });
+  it('the embassy, not the town where it stands', () => {
+    const [first] = speakers(
+      "The U.S. Embassy in Gabon's capital Libreville said on Monday that it welcomed the truce.",
+    );
+    expect(first).toBe('U.S. Embassy');
+  });
+});

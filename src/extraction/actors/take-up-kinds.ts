@@ -13,6 +13,8 @@ const COMPANY = /^(?:company|firm|carmaker|automaker|manufacturer|corporation|ai
 const NO_COMPANY =
   /^(?:union|unions|workers|party|council|committee|commission|agency|authority|ministry|department|court|university|school|church|bank|fund|federation|association|league|alliance|movement|front|army|forces|force|nations|teamsters|machinists|police|guard|office|congress|parliament|assembly|senate|society|institute|centre|foundation|watch|mission|international|group)$/;
 const LENDER = /^lender$/;
+/** What prints or broadcasts; "the agency", "the site", "the post" are too often something else. */
+const OUTLET = /^(?:newspaper|paper|daily|tabloid|broadsheet|weekly|magazine|channel|broadcaster|network|station)$/;
 /** Those who fight a state, by the noun that news has for them. */
 const FIGHTERS =
   /^(?:rebels|guerrillas|guerillas|insurgents|militants|paramilitaries|separatists|jihadists|islamists)$/;
@@ -31,7 +33,9 @@ export const kindNoun = wordFact(({ norm }) =>
         ? 'lender'
         : FIGHTERS.test(norm)
           ? 'fighters'
-          : null,
+          : OUTLET.test(norm)
+            ? 'outlet'
+            : null,
 );
 
 const isArmedWord = wordFact(({ norm }) => ARMED.test(norm));
@@ -88,7 +92,8 @@ export function takeUpKind(reading: Reading, bodies: readonly Draft[], { armed }
   const kind = kindNoun(token);
   if (kind === null) return;
   const first = phraseStart(reading, head);
-  if (first === undefined || (kind === 'organisation' && !token.deprel.startsWith('nsubj'))) return;
+  const speaks = kind === 'organisation' || kind === 'outlet';
+  if (first === undefined || (speaks && !token.deprel.startsWith('nsubj'))) return;
   let chosen: Draft | undefined;
   if (kind === 'fighters') {
     const before = armed.filter(body => lastBefore(body, token.start) >= 0);
@@ -96,10 +101,11 @@ export function takeUpKind(reading: Reading, bodies: readonly Draft[], { armed }
     if (called && token.start - lastBefore(before[0]!, token.start) <= REACH) chosen = before[0];
   } else {
     const from = tokens[reading.doc.sentences[Math.max(0, token.sentence - NEAR)]!.first]!.start;
-    const near = bodies.filter(
-      body => isOfKind[kind](body) && lastBefore(body, token.start) >= from && acts(reading, body, from),
-    );
+    const all = bodies.filter(body => isOfKind[kind](body, reading));
+    const near = all.filter(body => lastBefore(body, token.start) >= from && acts(reading, body, from));
     chosen = near.length === 1 ? near[0] : subjectBefore(reading, near, token.sentence);
+    // Further on: the one company that the article brings up.
+    if (near.length === 0 && kind === 'company') chosen = onlyActive(reading, all);
   }
   const last = chosen?.forms.findLast(form => form.start < token.start);
   if (!chosen || !last || postOf[tokens[last.first]!.sentence] !== postOf[token.sentence]) return;
@@ -107,11 +113,22 @@ export function takeUpKind(reading: Reading, bodies: readonly Draft[], { armed }
   reading.draftAt[head] = chosen;
 }
 
-const isOfKind: Readonly<Record<'organisation' | 'company' | 'lender', (body: Draft) => boolean>> = {
+type Kind = 'organisation' | 'company' | 'lender' | 'outlet';
+const isOfKind: Readonly<Record<Kind, (body: Draft, reading: Reading) => boolean>> = {
   organisation: body => isIndependent(body),
-  company: body => isIndependent(body) && body.known === undefined && !body.words.some(word => NO_COMPANY.test(word)),
+  company: (body, { gazetteer }) =>
+    body.known === undefined
+      ? isIndependent(body) && !body.words.some(word => NO_COMPANY.test(word))
+      : gazetteer.entries.get(body.known)?.firm === true,
   lender: body => body.words.some(word => /^(?:bank|fund)$/.test(word)),
+  outlet: ({ known }) => known?.startsWith('media/') === true,
 };
+
+/** The one of several that is a subject somewhere in the text. */
+function onlyActive(reading: Reading, bodies: readonly Draft[]): Draft | undefined {
+  const active = bodies.filter(body => acts(reading, body, 0));
+  return active.length === 1 ? active[0] : undefined;
+}
 
 const isIndependent = ({ kind, speaksFor, known }: Draft): boolean =>
   /^(?:organization|coalition|group)$/.test(kind) && speaksFor === undefined && !known?.startsWith('media/');

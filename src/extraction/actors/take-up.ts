@@ -3,7 +3,7 @@ import { foldWord } from '../../knowledge/gazetteer.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, headOf, lastBefore, REACH, type Reading } from './draft.ts';
 import { announced, introduceBody } from './named-next-body.ts';
-import { stateInContext } from './take-up-context.ts';
+import { namedLater, stateInContext } from './take-up-context.ts';
 import { kindNoun, kindsOf, namesNation, takeUpKind, takeUpNation } from './take-up-kinds.ts';
 import { isOpposition, isUmbrella, takeUpOpposition } from './take-up-opposition.ts';
 import { takeUpVaried, variesBody } from './varied-body.ts';
@@ -27,7 +27,7 @@ const TAKEN_UP: Record<string, readonly string[]> = {
   organization: ['organisation', 'organization'],
   court: ['court', 'tribunal'],
   tribunal: ['tribunal', 'court'],
-  union: ['union'],
+  union: ['union', 'unions', 'workers', 'brotherhood', 'teamsters', 'machinists', 'longshoremen', 'seafarers'],
   bank: ['bank'],
   fund: ['fund'],
   foundation: ['foundation'],
@@ -42,6 +42,19 @@ const TAKEN_UP: Record<string, readonly string[]> = {
   delegation: ['delegation'],
   opposition: ['opposition'],
   government: ['government', 'regime'],
+  administration: ['administration'],
+  embassy: ['embassy'],
+  authority: ['authority'],
+  board: ['board'],
+  assembly: ['assembly', 'parliament'],
+  league: ['league'],
+  secretariat: ['secretariat'],
+  confederation: ['confederation'],
+  corporation: ['corporation'],
+  chamber: ['chamber'],
+  society: ['society'],
+  brotherhood: ['brotherhood'],
+  bureau: ['bureau'],
   army: ['army', 'military'],
   military: ['military', 'army'],
 };
@@ -124,6 +137,7 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   }
   // "Front leader X … . The group's chief": its name beside the office is enough where no other may be meant.
   if (next?.tag === 'POS' && best < 0) chosen = fallback;
+  if (!chosen && said.length === 0 && words) chosen = namedLater(reading, bodies, words, head);
   if (!chosen && said.length === 0) chosen = stateInContext(reading, head);
   // Whom it means, with two in this sentence or the one before, the words do not tell.
   const near = tokens[reading.doc.sentences[Math.max(0, token.sentence - 1)]!.first]!.start;

@@ -30,11 +30,24 @@ const FORESEES =
   /^(?:predict|prediction|fear|expect|expectation|forecast|foresee|anticipate|worry|suspect|guess|bet|reckon|dread)$/;
 const WARNS = /^(?:warn|warning|caution|alarm|threat|risk|danger)$/;
 
-/** "…, analysts predict", "it is feared that": what is seen to come, and not laid down. */
-export function isForeseen({ tokens, sentenceAt }: Context, verb: number, warned = false): boolean {
-  const { first, last } = sentenceAt(verb);
-  return tokens.slice(first, last + 1).some(({ lemma }) => FORESEES.test(lemma) || (warned && WARNS.test(lemma)));
+/** "…, analysts predict", "it is feared that": what is seen to come, and not laid down. By the verbs over it and right beside it. */
+export function isForeseen({ tokens, reading, statementAt, tokensOf }: Context, verb: number, warned = false): boolean {
+  const foresees = (at: number): boolean => FORESEES.test(tokens[at]!.lemma) || (warned && WARNS.test(tokens[at]!.lemma)); // biome-ignore format: one line
+  const statement = statementAt(verb);
+  const parts = statement === undefined ? [] : (reading.statements[statement]!.evidence.parts ?? []);
+  for (const part of parts) {
+    if (part.part !== 'cue') continue;
+    const { first, last } = tokensOf(part);
+    for (let i = first; i <= last; i++) if (foresees(i)) return true;
+  }
+  for (let at = verb, steps = 0; at >= 0 && steps < CLAUSES; at = tokens[at]!.head, steps++)
+    if (foresees(at) || reading.tree.children(at).some(c => BESIDE.test(tokens[c]!.deprel) && foresees(c))) return true;
+  return false;
 }
+
+const BESIDE = /^(?:parataxis|advcl|obl|nsubj)/;
+/** Clauses over a deed in which it may be foreseen. */
+const CLAUSES = 6;
 
 /** Whether a speaker tells it of himself or of his own side, which the words behind "by" name. */
 function isSpeakersOwn(context: Context, speaker: Speaker, agent: number, who: Speaker): boolean {

@@ -6,6 +6,9 @@ import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 import { isStep } from './infinitives.ts';
+import { isMeeting } from './meetings.ts';
+import { meetingBetween } from './parties.ts';
+import { findBeginning } from './scheduled.ts';
 import { isInformed, isParty } from './voices.ts';
 import { rangeOf } from './wording.ts';
 
@@ -123,6 +126,12 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   if (tokens[verb]!.tag === 'VBN' && clause?.passive !== false) return undefined;
   if (!isDeed(context, verb)) return undefined;
   const doer = insideWords(context, verb, doerOf(context, verb));
+  // "talks between the union and the ministry will resume": the talks do
+  if (doer && lexicon.begins.has(tokens[verb]!.lemma)) {
+    const between = meetingBetween(context, doer.range.last) !== undefined;
+    const begun = between || isMeeting(context, doer.range.last) ? findBeginning(context, verb) : undefined;
+    if (begun || between) return begun;
+  }
   if (!doer || isSupposed(context, verb, doer.range)) return undefined;
   // whoever has no name is believed in a step or a meeting, not in what he is said to become
   const base = baseOf(tokens[verb]!);

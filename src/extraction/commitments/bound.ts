@@ -20,7 +20,7 @@ const BE =
   /^(?:be|is|are|was|were|been|being|'s|’s|'re|’re|am|'m|’m|remain|remains|remained|stand|stands|stood|seem|seems|appear|appears)$/;
 
 /** Whether a verb names a deed that one can be held to. */
-export function isDeed({ tokens, lexicon }: Context, verb: number): boolean {
+export function isDeed({ tokens, lexicon }: Context, verb: number, sworn = false): boolean {
   const { norm, lemma } = tokens[verb]!;
   const base = tokens[verb]!.tag === 'VBG' ? lemma : norm;
   // "continue to stand with" is worth no more than "stand with"
@@ -38,6 +38,8 @@ export function isDeed({ tokens, lexicon }: Context, verb: number): boolean {
   // "would remain neutral", "will stay in the union"
   if (/^(?:remain|stay)$/.test(base) && /^(?:neutral|closed|open|in|within|outside|part|nonaligned)$/.test(tokens[verb + 1]?.norm ?? '')) return true; // biome-ignore format: one condition
   if (lexicon.light.has(base)) return hasActFor({ tokens, lexicon }, verb);
+  // "promised to improve the camps", "to do everything possible"
+  if (sworn && (lexicon.sworn_acts.has(base) || (base === 'do' && /^(?:everything|all|whatever|its|their|his|her|our|more)$/.test(tokens[verb + 1]?.norm ?? '')))) return true; // biome-ignore format: one line
   return !lexicon.not_acts.has(base) && !lexicon.not_acts.has(lemma);
 }
 
@@ -98,7 +100,12 @@ function isOver(context: Context, cue: number): boolean {
 export function isSupposed(context: Context, cue: number, subject: Range): boolean {
   const clause = context.clauseAt(cue);
   if (clause?.hypothetical) return true;
-  const before = context.tokens[subject.first - 1]?.norm ?? '';
+  const { tokens } = context;
+  const before = tokens[subject.first - 1]?.norm ?? '';
+  // "provided that Norvand agrees", "on condition that", "as long as"
+  const over = before === 'that' ? (tokens[subject.first - 2]?.norm ?? '') : before;
+  if (/^(?:provided|providing|condition|assuming|supposing|case|lest)$/.test(over)) return true;
+  if (before === 'as' && tokens[subject.first - 2]?.norm === 'long') return true;
   return /^(?:if|whether|unless|once|until|before|because|neither|nor|no|when)$/.test(before);
 }
 
@@ -107,8 +114,9 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const { lexicon, tokens } = context;
   const { norm, pos, tag } = tokens[cue]!;
   const binding = lexicon.binding.get(norm);
-  const intending = lexicon.intending.get(norm);
   const willing = lexicon.willing.has(norm) && beBefore(context, cue) !== undefined;
+  // "remain resolved to": a state of mind, and nothing decided
+  const intending = willing && norm === 'resolved' ? undefined : lexicon.intending.get(norm);
   const verb =
     (binding ?? intending) !== undefined &&
     (pos !== 'NOUN' || isVerbMistaken(context, cue)) &&
@@ -124,15 +132,16 @@ export function findBound(context: Context, cue: number): Found | undefined {
   if (isNegated(context, cue) || isUncertain(context, cue)) return undefined;
   const infinitive = infinitiveAfter(context, cue);
   // "decided to hold off" is over; "has decided to go", "decided to lift the ban" is to come
-  const decided = intending === 'decide' || intending === 'opt';
-  const laidDown = infinitive === cue + 2 && lexicon.steps.has(tokens[infinitive]!.norm);
+  const decided = intending === 'decide' || intending === 'opt' || intending === 'resolve';
+  const laidDown =
+    infinitive !== undefined && isRightBehind(context, cue, infinitive) && lexicon.steps.has(tokens[infinitive]!.norm);
   if (decided && !laidDown && !tokens.slice(groupStart(context, cue), cue).some(t => /^(?:has|have|'ve|’ve)$/.test(t.norm))) return undefined; // biome-ignore format: one condition
   if (intending !== undefined && !(decided && laidDown) && norm !== base && isOver(context, cue)) return undefined;
   const gerund = infinitive !== undefined && tokens[infinitive]!.tag === 'VBG';
   if (gerund && !/^commit/.test(base) && !/^committed$/.test(norm)) return undefined;
   const noun = infinitive === undefined ? nounOf(context, cue, base, binding !== undefined) : undefined;
   const act = infinitive ?? noun;
-  if (act === undefined || (infinitive !== undefined && !isDeed(context, infinitive))) return undefined;
+  if (act === undefined || (infinitive !== undefined && !isDeed(context, infinitive, binding !== undefined))) return undefined; // biome-ignore format: one line
   const doer = doerOf(context, beBefore(context, cue) ?? cue);
   if (!doer || isSupposed(context, cue, doer.range)) return undefined;
   const bound = binding !== undefined || /^(?:committed|obliged|obligated|pledged)$/.test(norm);
@@ -153,6 +162,10 @@ export function findBound(context: Context, cue: number): Found | undefined {
     by: 'bound',
   };
 }
+
+/** "decided to", "resolved on Thursday to": with a day at most between. */
+const isRightBehind = ({ tokens, timeAt }: Context, cue: number, infinitive: number): boolean =>
+  tokens.slice(cue + 1, infinitive - 1).every(t => t.norm === 'on' || timeAt(t.index) !== undefined);
 
 /** "Norvand plans to", "the union undertook to": a verb that was taken for a noun. */
 function isVerbMistaken(context: Context, cue: number): boolean {

@@ -2,7 +2,8 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Context } from './context.ts';
-import { phraseOf } from './doers.ts';
+import { phraseOf, wordsOf } from './doers.ts';
+import { isParty } from './voices.ts';
 
 export const MOST_PARTNERS = 4;
 
@@ -15,6 +16,26 @@ export function namedIn({ reading, tokens }: Context, head: number): Speaker | u
     if (who) return who;
   }
   return undefined;
+}
+
+/** "The union", "its workers", "rebels": those beside a name who have none. */
+function describedAt(context: Context, head: number): Speaker | undefined {
+  const { tokens } = context;
+  if (tokens[head]!.pos !== 'NOUN' || !isParty(context, head)) return undefined;
+  return { described: wordsOf(context, phraseOf(context, head)) };
+}
+
+/** "Norvand and | its rebels": the actor that "and" joins to the words that begin at a place. */
+export function partnerBefore(
+  { reading, tokens, ...rest }: Context,
+  first: number,
+): { who: Speaker; range: Range } | undefined {
+  const at = first - 2;
+  if (tokens[first - 1]?.norm !== 'and' || tokens[at]?.pos !== 'PROPN') return undefined;
+  if (tokens[at]!.sentence !== tokens[first]!.sentence || rest.statementAt(at) !== rest.statementAt(first))
+    return undefined;
+  const who = reading.actorOf(at);
+  return who && { who, range: phraseOf({ reading, tokens, ...rest }, at) };
 }
 
 interface Company {
@@ -35,7 +56,8 @@ export function companyOf(context: Context, head: number, first: Speaker): Compa
   const heads = [head, tokens[head]!.head].filter(h => h >= 0 && h > head - 6 && statementAt(h) === statementAt(head));
   for (const at of heads)
     for (const child of reading.tree.children(at)) {
-      const who = tokens[child]!.deprel === 'conj' && child > head ? reading.actorOf(child) : undefined;
+      const joins = tokens[child]!.deprel === 'conj' && child > head;
+      const who = joins ? (reading.actorOf(child) ?? describedAt(context, child)) : undefined;
       if (!isNew(who) || child > range.last + 10) continue;
       found.push({ who, start: phraseOf(context, child).first });
       range = { first: range.first, last: Math.max(range.last, phraseOf(context, child).last) };
@@ -43,7 +65,7 @@ export function companyOf(context: Context, head: number, first: Speaker): Compa
   // the parse hangs the second name on the verb as often: "Veld and | Tolma would meet"
   let joint = range.first - 1;
   while (joint > 0 && (tokens[joint]!.norm === 'and' || (tokens[joint]!.norm === ',' && found.length > 1))) {
-    const who = tokens[joint - 1]!.pos === 'PROPN' ? reading.actorOf(joint - 1) : undefined;
+    const who = tokens[joint - 1]!.pos === 'PROPN' ? reading.actorOf(joint - 1) : describedAt(context, joint - 1);
     if (!isNew(who)) break;
     range = { first: phraseOf(context, joint - 1).first, last: range.last };
     found.unshift({ who, start: range.first });

@@ -32,9 +32,11 @@ export interface Context {
   /** Those that have a title of their own: of others who speak before the press "we" is anybody. */
   isTitled(actor: string): boolean;
   /** The text is a transcript of questions and answers. */
-  readonly briefing: boolean;
+  isBriefing(): boolean;
   /** The tokens that begin within a stretch of the text. */
   tokensOf(span: { readonly start: number; readonly end: number }): Range;
+  /** The words for the source of the statement that a word is the cue of, by a verb or a noun of its own. */
+  sourceOf(cue: number): Range | undefined;
   /** Who holds a meeting, where the article says so of one of its kind. */
   convenerOf(event: number): Speaker | undefined;
   /** The actor of a nationality or state that the gazetteer knows. */
@@ -75,6 +77,25 @@ function isBriefing({ doc: { paragraphs, sentences, tokens } }: Reading): boolea
     if (sentence && tokens[sentence.first]?.text === 'Q') asked++;
   }
   return asked >= QUESTIONS;
+}
+
+const IN_OTHER_WORDS = /^statements\/(?:act|noun)-/;
+
+/** The sources of what is told by other words than "said", by the tokens of their cues. */
+function sourcesOf({ statements, doc: { tokens } }: Reading): ReadonlyMap<number, Range> {
+  const sources = new Map<number, Range>();
+  for (const { by, evidence } of statements) {
+    const parts = IN_OTHER_WORDS.test(by) ? (evidence.parts ?? []) : [];
+    const source = parts.find(p => p.part === 'source');
+    if (!source) continue;
+    const range = tokensIn(tokens, source.start, source.end);
+    for (const { part, start, end } of parts) {
+      if (part !== 'cue') continue;
+      const cue = tokensIn(tokens, start, end);
+      for (let i = cue.first; i <= cue.last; i++) if (!sources.has(i)) sources.set(i, range);
+    }
+  }
+  return sources;
 }
 
 interface Passage extends Range {
@@ -136,6 +157,8 @@ export function makeContext(reading: Reading): Context {
   const sides = lazily(() => new Map(reading.actors.map(actor => [actor.key, actor.speaksFor ?? actor.key])));
   const spokesmen = lazily(() => withRole(reading, title => SPOKESMAN.test(title)));
   const titled = lazily(() => withRole(reading, title => !SPOKESMAN.test(title)));
+  const sources = lazily(() => sourcesOf(reading));
+  const briefing = lazily(() => isBriefing(reading));
   const conveners = lazily(() => makeConvenerFinder(reading));
   return {
     reading,
@@ -153,8 +176,9 @@ export function makeContext(reading: Reading): Context {
     sideOf: actor => sides().get(actor) ?? actor,
     isSpokesman: actor => spokesmen().has(actor),
     isTitled: actor => titled().has(actor),
-    briefing: isBriefing(reading),
+    isBriefing: briefing,
     tokensOf: ({ start, end }) => tokensIn(tokens, start, end),
+    sourceOf: cue => sources().get(cue),
     convenerOf: event => conveners()(event),
     ofNation: token => nations().get(token),
   };

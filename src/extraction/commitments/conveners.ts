@@ -4,6 +4,7 @@
  */
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import type { Reading } from '../reading.ts';
 
 const SPONSORED = /^(?:sponsored|brokered|mediated|led|hosted|convened|organised|organized|facilitated)$/;
@@ -28,6 +29,9 @@ function heldBy(tokens: readonly Token[], which: number, actorOf: Reading['actor
   return [which];
 }
 
+/** The hyphen of "U.N.-sponsored talks", "peace talks", "talks which … hosts". */
+const OPENS = wordMark(({ norm }) => norm === '-' || norm === 'peace' || norm === 'which' || norm === 'that');
+
 export function makeConvenerFinder({
   doc: { tokens },
   clauses,
@@ -41,14 +45,20 @@ export function makeConvenerFinder({
     if (list) list.push({ at: event, who });
     else named.set(kind, [{ at: event, who }]);
   };
-  for (const { index, norm, pos } of tokens) {
-    if (index > 1 && tokens[index - 1]!.norm === '-' && SPONSORED.test(norm))
-      for (let i = index + 1; i < Math.min(index + 4, tokens.length); i++)
-        if (tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') add(i, actorOf(index - 2));
+  const marks = wordMarks(tokens);
+  for (let at = 0; at < marks.length; at++) {
+    if (!(marks[at]! & OPENS)) continue;
+    const { norm } = tokens[at]!;
+    const next = tokens[at + 1];
+    if (norm === 'which' || norm === 'that') add(...heldBy(tokens, at, actorOf));
     // "U.N. peace talks"
-    if (pos === 'NOUN' && tokens[index - 1]?.norm === 'peace' && TALKS.test(tokens[index]!.lemma) && tokens[index - 2]?.pos === 'PROPN') add(index, actorOf(index - 2)); // biome-ignore format: one line
+    else if (norm === 'peace') {
+      if (next?.pos === 'NOUN' && TALKS.test(next.lemma) && tokens[at - 1]?.pos === 'PROPN')
+        add(at + 1, actorOf(at - 1));
+    } else if (next && at > 0 && SPONSORED.test(next.norm))
+      for (let i = at + 2; i < Math.min(at + 5, tokens.length); i++)
+        if (tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') add(i, actorOf(at - 1));
   }
-  for (const { index, norm } of tokens) if (norm === 'which' || norm === 'that') add(...heldBy(tokens, index, actorOf));
   for (const { lemma, object, subject, passive, negated } of clauses) {
     if (negated || object === undefined || subject === undefined || !HOLDS.has(lemma)) continue;
     if (!passive || subject !== object) add(object, actorOf(subject));

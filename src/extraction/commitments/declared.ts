@@ -8,6 +8,7 @@ import { isDeed, isSupposed, isUncertain } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { deedNounFrom } from './deed-nouns.ts';
 import { type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
+import { hasDayAhead } from './due.ts';
 import { infinitiveAfter } from './infinitives.ts';
 import { convenersOf, isMeeting } from './meetings.ts';
 import { isParty } from './voices.ts';
@@ -24,8 +25,9 @@ export const declares = ({ lemma, pos }: Pick<Word, 'lemma' | 'pos'>): boolean =
 /** "begins", "meet": a verb of now that may tell of a day to come. */
 export const isOfNow = (
   { norm, lemma, tag }: Pick<Word, 'norm' | 'lemma'> & { readonly tag?: string | undefined },
-  { begins, meets }: Pick<CommitmentsLexicon, 'begins' | 'meets'>,
-): boolean => /^VB[PZ]$/.test(tag ?? '') && (begins.has(lemma) || meets.has(lemma) || begins.has(norm));
+  { begins, meets, travels }: Pick<CommitmentsLexicon, 'begins' | 'meets' | 'travels'>,
+): boolean =>
+  /^VB[PZ]$/.test(tag ?? '') && (begins.has(lemma) || meets.has(lemma) || travels.has(lemma) || begins.has(norm));
 
 /** "announced a withdrawal", "announced plans to withdraw". */
 export function findDeclared(context: Context, cue: number): Found | undefined {
@@ -44,6 +46,8 @@ export function findDeclared(context: Context, cue: number): Found | undefined {
     (plan === undefined ? TOLD.test(tokens[act]!.lemma) && !isNew(context, cue, act) : !isDeed(context, plan))
   )
     return undefined;
+  // "confirmed the release of the crew": it is over, or another's, unless a day to come is told
+  if (tokens[cue]!.lemma === 'confirm' && plan === undefined && !hasDayAhead(context, act, act + REACH)) return undefined; // biome-ignore format: one line
   const doer = doerOf(context, cue);
   if (!doer || !canBind(context, doer) || isSupposed(context, cue, doer.range)) return undefined;
   return { committers: doer.who, starts: doer.starts, subject: doer.range, ...(doer.inWords ? { inWords: true as const } : {}), from: groupStart(context, cue), range: rangeOf(context, act, groupStart(context, cue), doer.range), act, sworn: true, status: 'open', by: 'declared' }; // biome-ignore format: one line
@@ -75,7 +79,9 @@ export function findFuturate(context: Context, verb: number): Found | undefined 
   const meeting = isMeeting(context, subject) || lexicon.agreements.has(tokens[subject]!.lemma);
   const begins = lexicon.begins.has(norm) || lexicon.begins.has(lemma);
   if (lemma === 'take' && !/^(?:effect|place|force)$/.test(tokens[verb + 1]?.norm ?? '')) return undefined;
-  if (meeting ? !begins : !lexicon.meets.has(lemma)) return undefined;
+  // "goes to Oslo next week"
+  const travels = lexicon.travels.has(lemma) && /^(?:to|for|back|home)$/.test(tokens[verb + 1]?.norm ?? '');
+  if (meeting ? !begins : !lexicon.meets.has(lemma) && !travels) return undefined;
   const one = meeting ? undefined : somebodyAt(context, subject);
   const doer = one && doerOf(context, verb);
   const committers = meeting ? convenersOf(context, subject) : (doer?.who ?? []);

@@ -108,7 +108,7 @@ export function agreedTo({ tokens, sentenceAt, timeAt }: Context, from: number):
     if (/^(?:VERB|AUX|SCONJ|PRON|ADP|CCONJ)$/.test(pos) && !tokens[i]!.deprel.startsWith('amod')) return undefined;
     if (/^[.;:,]$/.test(norm) || timeAt(i) !== undefined) return undefined;
     if (pos !== 'NOUN' || tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.norm === '-') continue;
-    return NO_DEED.test(lemma) || sourceNounKind(lemma) !== undefined ? undefined : i;
+    return NO_DEED.test(lemma) || /^(?:person|body)$/.test(sourceNounKind(lemma) ?? '') ? undefined : i;
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import type { Context, Found } from './context.ts';
 import { type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 import { infinitiveAfter } from './infinitives.ts';
+import { partiesTo } from './parties.ts';
 import { isParty, isSomebody } from './voices.ts';
 import { rangeOf } from './wording.ts';
 
@@ -105,7 +106,16 @@ export function findDoneTo(context: Context, modal: number): Found | undefined {
   const range = rangeOf(context, verb, modal, phraseOf(context, patient));
   const { speaker } = said;
   const who = 'actor' in speaker ? { actor: context.sideOf(speaker.actor) } : speaker;
-  return { committers: [who], range, act: verb, sworn: true, status: 'open', by: 'announced' };
+  // "a truce will be signed on Friday, the mediator said": by its parties
+  const parties = /^(?:sign|ratify|extend|renew|implement|finali[sz]e|initial)$/.test(tokens[verb]!.lemma) ? partiesTo(context, patient) : []; // biome-ignore format: one line
+  return {
+    committers: parties.length > 0 ? parties : [who],
+    range,
+    act: verb,
+    sworn: true,
+    status: 'open',
+    by: 'announced',
+  };
 }
 
 /** "Any attack will be met with force", "the invaders will be fought": an answer that is held out. */

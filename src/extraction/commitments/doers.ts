@@ -8,7 +8,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { asSpeakers, severalOf } from '../several/several-of.ts';
 import type { Range } from '../statements/tree.ts';
-import { companyOf, MOST_PARTNERS, namedIn } from './company.ts';
+import { companyOf, MOST_PARTNERS, namedIn, partnerBefore } from './company.ts';
 import type { Context } from './context.ts';
 import { isMistakenNoun, sharedSubject, sourceOfCue } from './other-doers.ts';
 import { firstPerson, isAll, isOfHome, isOfOffice, isSomebody, opensWith, partyOf } from './voices.ts';
@@ -154,7 +154,7 @@ export const wordsOf = ({ reading: { doc }, tokens }: Context, { first, last }: 
 function described(context: Context, head: number): Speaker | undefined {
   const { pos, lemma, norm } = context.tokens[head]!;
   if (!/^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(pos) && !isMistakenNoun(context.tokens[head]!)) return undefined;
-  const kind = sourceNounKind(lemma) ?? sourceNounKind(norm.replace(/s$/, ''));
+  const kind = sourceNounKind(lemma.toLowerCase()) ?? sourceNounKind(norm.replace(/s$/, ''));
   const phrase = phraseOf(context, head);
   // "creditors agreed": people by the plural of what they do, unless it is a thing of the talks
   const { tokens, lexicon } = context;
@@ -173,6 +173,12 @@ function described(context: Context, head: number): Speaker | undefined {
   return { described: wordsOf(context, range) };
 }
 
+/** "Norvand will pay, a Norvandi official said": of his own state. */
+function isOfNation(context: Context, statement: number, speaker: Speaker, who: readonly Speaker[]): boolean {
+  const party = partyOf(context, statement, speaker);
+  return party !== undefined && who.some(one => isSameSide(context, one, party));
+}
+
 function resolve(context: Context, head: number): Doer | undefined {
   const { reading, tokens, statementAt, timeAt } = context;
   const { norm, pos } = tokens[head]!;
@@ -186,7 +192,7 @@ function resolve(context: Context, head: number): Doer | undefined {
     const who = said && firstPerson(context, norm, said, statement!);
     return who && { who: [who], range, own: true };
   }
-  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker) || isOfOffice(context, speaker, w)) || isAll(context, range) || ('described' in speaker && (/^(?:its|their|his|her)\b/i.test(speaker.described) || isOfHome(speaker.described))); // biome-ignore format: one line
+  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker) || isOfOffice(context, speaker, w)) || isAll(context, range) || ('described' in speaker && (/^(?:its|their|his|her)\b/i.test(speaker.described) || isOfHome(speaker.described) || isOfNation(context, statement!, speaker, who))); // biome-ignore format: one line
   const pronoun = THIRD_PERSON.test(norm);
   if (pronoun && indirect && said && 'described' in said && opensWith(context, head))
     return { who: [said], range, own: true };
@@ -214,6 +220,8 @@ function resolve(context: Context, head: number): Doer | undefined {
   const named = beside === undefined ? undefined : reading.actorOf(beside);
   if (named && tokens[head + 1]?.norm === ',') return { who: [named], range, own: isOwn([named]) };
   const words = described(context, head);
+  const first = words && partnerBefore(context, range.first);
+  if (first) return { who: [first.who, words], starts: [first.range.first, range.first], range: { first: first.range.first, last: range.last }, own: isOwn([first.who]) }; // biome-ignore format: one line
   return words && { who: [words], range, own: speaker === undefined || isAll(context, range), inWords: true };
 }
 

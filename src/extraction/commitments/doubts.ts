@@ -5,6 +5,7 @@
 import { partitionPoint } from '../../text/partition-point.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Context, Found } from './context.ts';
+import { isDenied } from './denied.ts';
 import { FIRST_PERSON } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 
@@ -31,7 +32,16 @@ function isCutOff({ tokens, reading }: Context, { act, by, range }: Found): bool
 
 /** "A pause in attacks that was meant to last until Sunday": what is over is no step. */
 const isTermOnly = ({ tokens }: Context, { act, by }: Found): boolean =>
-  by === 'scheduled' && /^(?:last|expire|endure)$/.test(tokens[act]!.lemma);
+  (by === 'scheduled' || by === 'announced') && /^(?:last|expire|endure|lapse)$/.test(tokens[act]!.lemma);
+
+/** "The delegations were expected to discuss a ceasefire": what meetings are for, with no day of its own. */
+function isExpectedTalk(context: Context, { act, by, range }: Found): boolean {
+  const { tokens } = context;
+  if (by !== 'scheduled' || !/^(?:discuss|talk|address|raise|speak|brief|consider|review)$/.test(tokens[act]!.lemma))
+    return false;
+  const expected = tokens.slice(Math.max(range.first, act - 5), act).some(t => /^(?:expected|likely)$/.test(t.norm));
+  return expected && !hasDayAhead(context, act, act + NAMES);
+}
 
 /** "The two states signed a pact that will enable": the pact does it. */
 function isDoneByThing({ tokens, reading }: Context, { act, subject, by }: Found): boolean {
@@ -134,8 +144,10 @@ const isOfPaper = ({ tokens, lexicon }: Context, { subject }: Found): boolean =>
   subject !== undefined &&
   (/^e\.?o\.?$/.test(tokens[subject.last]!.norm) || lexicon.texts.has(tokens[subject.last]!.lemma));
 
-/** "We would not sign it if we were there": of a place where one is not. */
-function isUnreal({ tokens, sentenceAt }: Context, { act, range }: Found): boolean {
+/** "We would not sign it if we were there": of a place where one is not; "said it would pay if its terms were met" is a will, told of. */
+function isUnreal({ tokens, sentenceAt, statementAt, reading }: Context, { act, range }: Found): boolean {
+  const statement = statementAt(act);
+  if (statement !== undefined && reading.statements[statement]!.mode === 'indirect') return false;
   const { first, last } = sentenceAt(act);
   if (!tokens.slice(Math.max(first, range.first), act).some(t => /^(?:would|'d|’d)$/.test(t.norm))) return false;
   for (let i = first; i < last; i++) {
@@ -168,6 +180,8 @@ const DOUBTS = [
   isHalf,
   isCutOff,
   isTermOnly,
+  isExpectedTalk,
+  isDenied,
   isDoneByThing,
   isProposed,
   isHopedOfAnother,

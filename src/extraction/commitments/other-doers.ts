@@ -34,16 +34,7 @@ export function sharedSubject(context: Context, group: number): number | undefin
 }
 
 /** The last word for the source of the statement that a word is the cue of. */
-export function sourceOfCue({ reading, tokens, tokensOf, sentenceAt }: Context, cue: number): number | undefined {
-  const { start } = tokens[cue]!;
-  for (const { by, evidence } of reading.statements) {
-    if (evidence.start > start || evidence.end < start || !/^statements\/(?:act|noun)-/.test(by)) continue;
-    const parts = evidence.parts ?? [];
-    if (!parts.some(p => p.part === 'cue' && p.start <= start && p.end > start)) continue;
-    const source = parts.find(p => p.part === 'source');
-    if (!source) continue;
-    const { last } = tokensOf(source);
-    return last >= sentenceAt(cue).first && last < cue ? last : undefined;
-  }
-  return undefined;
+export function sourceOfCue({ sourceOf, sentenceAt }: Context, cue: number): number | undefined {
+  const last = sourceOf(cue)?.last;
+  return last !== undefined && last >= sentenceAt(cue).first && last < cue ? last : undefined;
 }

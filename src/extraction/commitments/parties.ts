@@ -101,14 +101,15 @@ export function wholeStart(context: Context, first: number): number {
 
 /** "the talks between Norvand and Kenya | had been due": the talks, where the phrase ends in a name. */
 export function meetingBetween({ tokens, lexicon }: Context, end: number | undefined): number | undefined {
-  if (end === undefined || tokens[end]!.pos !== 'PROPN') return undefined;
+  if (end === undefined || !/^(?:PROPN|NOUN)$/.test(tokens[end]!.pos)) return undefined;
   let at = end;
   while (
     at > Math.max(1, end - LIST) &&
     (/^(?:PROPN|DET|CCONJ|PART|ADJ|NOUN)$/.test(tokens[at]!.pos) || tokens[at]!.norm === ',')
   )
     at--;
-  const named = /^(?:between|among|of|with)$/.test(tokens[at]!.norm) && tokens[at - 1]?.pos === 'NOUN';
+  const by = tokens[end]!.pos === 'PROPN' ? /^(?:between|among|of|with)$/ : /^(?:between|among)$/;
+  const named = by.test(tokens[at]!.norm) && tokens[at - 1]?.pos === 'NOUN';
   return named && lexicon.meetings.has(tokens[at - 1]!.lemma) ? at - 1 : undefined;
 }
 

@@ -41,10 +41,10 @@ export function partyOf(context: Context, statement: number, speaker: Speaker): 
 
 /** "I" and "we" of a speaker: of one who speaks for another "we" is the other, and "I" nobody; the same of one without office before the press. */
 export function firstPerson(context: Context, norm: string, said: Speaker, statement: number): Speaker | undefined {
-  const { briefing, isTitled } = context;
+  const { isBriefing, isTitled } = context;
   const body = norm === 'we' && isDelegate(context, said) ? partyOf(context, statement, said) : undefined;
   if (body) return body;
-  if (!isMouthpiece(context, said)) return briefing && 'actor' in said && !isTitled(said.actor) ? undefined : said;
+  if (!isMouthpiece(context, said)) return 'actor' in said && !isTitled(said.actor) && isBriefing() ? undefined : said;
   if (norm === 'i') return undefined;
   const party = partyOf(context, statement, said);
   if (party && JSON.stringify(party) !== JSON.stringify(said)) return party;
@@ -87,7 +87,7 @@ export const isInformed = (described: string): boolean =>
   /\b(?:officials?|diplomats?|sources?|aides?|ministers?|mediators?|envoys?|negotiators?|statement|organi[sz]ers)\b/i.test(described); // biome-ignore format: one glance
 
 const PARTIES =
-  /^(?:union|president|premier|chancellor|king|emir|sultan|bank|fund|agency|commission|alliance|bloc|coalition|federation|employer|church|tribe|clan|junta|donor|country|nation|state|signatory|ally|opposition|guerrilla|movement|faction|syndicate|cartel|council|cabinet|side|party|rebel|miner|creditor|lender)$/;
+  /^(?:union|president|premier|chancellor|king|emir|sultan|bank|fund|agency|commission|alliance|bloc|coalition|federation|employer|church|tribe|clan|junta|donor|country|nation|state|signatory|ally|opposition|guerrilla|movement|faction|syndicate|cartel|council|cabinet|side|party|rebel|miner|creditor|lender|worker|employer|teacher|nurse|docker|dockworker|farmer|owner|operator|insurgent|separatist)$/;
 
 /** Words for those who can bind themselves, though they have no name: "the rebels", "both governments"; no study and no market. */
 export const isParty = ({ tokens, lexicon }: Context, head: number): boolean =>

@@ -14,7 +14,7 @@ const GUESS = /^(?:likely|probably|presumably|possibly|perhaps|undoubtedly|inevi
 const HERE = /^(?:here|public|publicly|podium|press|media|hypotheticals?)$/;
 /** Deeds that need no object. */
 const ALONE = new Set(
-  'attend participate negotiate withdraw retreat comply disarm surrender cooperate vote ratify sign leave return resign'.split(
+  'attend participate negotiate withdraw retreat comply disarm surrender cooperate vote ratify sign leave return resign decide reply'.split(
     ' ',
   ),
 );
@@ -87,13 +87,23 @@ function isBoast(context: Context, found: Found): boolean {
   return false;
 }
 
-/** "I hope the visit will take place": what one wishes. */
-function isWished({ tokens }: Context, { range }: Found): boolean {
+/** "I hope the visit will take place", "we are confident that we will reach a deal": what one wishes or expects of oneself. */
+function isWished(context: Context, { range, act, by }: Found): boolean {
+  const { tokens, lexicon } = context;
+  if (by === 'announced' && isOfHope(context, act))
+    return !(lexicon.meets.has(tokens[act]!.lemma) && hasDayAhead(context, act, act + 12));
   const before = tokens[range.first - 1]?.norm === 'that' ? range.first - 2 : range.first - 1;
   const { lemma, pos } = tokens[before] ?? {};
   return (
     pos === 'VERB' && /^(?:hope|wish|think|believe|predict|doubt|fear|imagine|suppose|guess|pray)$/.test(lemma ?? '')
   );
+}
+
+/** "Confident that we will …", "our hope is that by talking we will …": by the clause that the deed is told in. */
+function isOfHope({ tokens, sentenceAt }: Context, act: number): boolean {
+  const { head, deprel } = tokens[act]!;
+  if (head < sentenceAt(act).first || head > act || !/^(?:ccomp|csubj|acl|advcl)/.test(deprel)) return false;
+  return /^(?:confident|optimistic|hopeful|hope|convinced|confidence|optimism)$/.test(tokens[head]!.lemma);
 }
 
 /**

@@ -144,7 +144,7 @@ function realObject(context: Context, predicate: number, given: number, own: num
   }
   if (timeAt.has(object) && tokens[object]!.pos !== 'PRON')
     object =
-      reading.tree.children(object).find(c => tokens[c]!.pos === 'NOUN' && !timeAt.has(c) && c > predicate) ?? object;
+      reading.tree.children(object).findLast(c => tokens[c]!.pos === 'NOUN' && !timeAt.has(c) && c > predicate) ?? object;
   // "send more missiles", with "more" taken for what is sent
   if (own === object && isComparative(tokens[object]!))
     object = reading.tree.children(predicate).find(c => c > object && tokens[c]!.deprel === 'obj') ?? object;

@@ -11,7 +11,7 @@ export function byTime(context: Context, told: Told, time: number | undefined, c
   if (published.length !== 10) return told.status;
   const { start, end } = daysOf(when);
   // a month ahead, too: "between now and the summit in June"
-  if (start.length > 4 && start > published.slice(0, start.length))
+  if (start !== '' && start > published.slice(0, start.length))
     return isLastWeekday(context, time, told) ? told.status : 'planned';
   return (!told.strong || contested) && end !== '' && end < published.slice(0, end.length) ? 'occurred' : told.status;
 }

@@ -25,8 +25,12 @@ export interface Candidate {
   readonly statement?: number;
   /** Whether the words have no side, time or place: kept only where it stands for an event told before. */
   readonly bare?: boolean;
+  /** Whether it tells how talks go, which are those of the article. */
+  readonly course?: boolean;
   /** The event told before that it stands for. */
   readonly main?: Candidate;
+  /** The pact that a verb tells of: "reached an agreement". */
+  readonly pact?: number;
   readonly range: Range;
   readonly label: Range;
 }

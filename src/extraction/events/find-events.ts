@@ -17,6 +17,7 @@ import { type Context, makeContext, stateNames } from './context.ts';
 import { whenOf } from './dating.ts';
 import { isConfirmedBehind, isDeniedBehind } from './denial.ts';
 import { dropRepeats, familyOf } from './drop-repeats.ts';
+import { isOfLabour } from './labour.ts';
 import { dayOf, levelOf } from './level.ts';
 import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
 import { matchExistential } from './match-existentials.ts';
@@ -31,7 +32,7 @@ import { fillFromBefore, withMainsPlace } from './told-before.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 import { isAttributedBehind } from './whose-word.ts';
 import { NOUN_END } from './words.ts';
-import { hasCeased, isAnyones, isBacking, isSeveral } from './worth-keeping.ts';
+import { hasCeased, isAnyones, isBacking, isSeveral, isToldApart } from './worth-keeping.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
   const ends = nounEnds(reading.doc);
@@ -41,7 +42,7 @@ export function findEvents(reading: Reading): EventMention[] {
     known ??= politicalActors(reading.actors);
     return known;
   };
-  if (isUnanchored(reading.doc) && political().keys.size === 0) return [];
+  if (isUnanchored(reading.doc) && political().keys.size === 0 && !isOfLabour(reading.doc)) return [];
   const context = makeContext(reading);
   const candidates: Candidate[] = [];
   const nouns: EventNoun[] = [];
@@ -83,11 +84,11 @@ export function findEvents(reading: Reading): EventMention[] {
       !isSeveral(context, candidate) &&
       !isReporters(context, candidate) &&
       !isDomestic(reading, candidate.trigger) &&
-      (!candidate.type.political || isPolitical(candidate, political())),
+      (!candidate.type.political || isPolitical(context, candidate, political()) || isOfDispute(reading, candidate)),
   );
   return shareTimes(context, dropRepeats(kept))
     .map(candidate => withMainsPlace(context, candidate))
-    .filter(candidate => !isAnyones(candidate))
+    .filter(candidate => !isAnyones(context, candidate))
     .map(candidate => toMention(context, candidate));
 }
 
@@ -149,7 +150,11 @@ const isOffice = (described: string): boolean =>
 const OFFICE =
   /\b(?:president|minister|envoy|ambassador|secretary|chancellor|premier|king|queen|emir|prince|general|negotiator|commander|leader|representative|adviser|advisor|spokes\w+|chief)\b/i;
 
-function isPolitical(candidate: Candidate, political: Political): boolean {
+/** Between workers and who employs them. */
+const isOfDispute = ({ doc }: Reading, { participants, time, place }: Candidate): boolean =>
+  (participants.all.length > 0 || time !== undefined || place !== undefined) && isOfLabour(doc);
+
+function isPolitical(context: Context, candidate: Candidate, political: Political): boolean {
   const { all } = candidate.participants;
   if (all.some(p => ('actor' in p.who ? political.keys.has(p.who.actor) : isOffice(p.who.described)))) return true;
   const named = all.some(p => 'actor' in p.who && p.role !== 'mediator');
@@ -159,7 +164,10 @@ function isPolitical(candidate: Candidate, political: Political): boolean {
   return (
     !named &&
     political.keys.size > 1 &&
-    (candidate.by === 'noun' || all.length > 0 || candidate.type.kind === 'handover')
+    (candidate.by === 'noun' ||
+      all.length > 0 ||
+      (candidate.pact !== undefined && isToldApart(context, candidate.pact)) ||
+      candidate.type.kind === 'handover')
   );
 }
 

@@ -11,11 +11,13 @@ import { argumentsOf } from './arguments.ts';
 import { byTime } from './by-time.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
+import { isCourse } from './course.ts';
 import { groupsOf } from './cue-words.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { isOnItsWay, purposeOf } from './journeys.ts';
+import { addStrikers, besideNoun } from './labour.ts';
 import type { NounFit } from './noun-fits.ts';
 import { type Host, hostOf, isHostedBy, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
@@ -113,6 +115,8 @@ function make(
   const behind = isPact ? readBehind(context, index, type, participants) : undefined;
   time ??= behind?.time;
   place ??= behind?.place;
+  if (type.id === 'labour-strike') addStrikers(context, participants, type, ...besideNoun(context, index));
+  if (trigger.timed && time === undefined) return undefined;
   const inside = participants.all.length;
   if (struck?.subject !== undefined) {
     addPhrase(context, participants, struck.subject, 'target', statement);
@@ -196,8 +200,10 @@ function make(
   const status = trip && HELD.test(timed) && isOnItsWay(context, trip, time, timed) ? 'planned' : timed;
   const empty = time === undefined && !place && participants.all.length === 0;
   const owner = type.kind === 'visit' && isOwned(context, index);
+  const course = isCourse(context, outer, type, told, host, groups);
   const enough = told.strong
     ? !empty ||
+      course ||
       (clause !== undefined && isGroupDoer(context, clause.predicate)) ||
       status === 'postponed' ||
       status === 'cancelled' ||
@@ -222,6 +228,7 @@ function make(
     reported: type.contested && (isWordOfSomebody(context, outer) || isSaidOf(context, outer)),
     statement,
     bare: !enough,
+    course,
   };
 }
 

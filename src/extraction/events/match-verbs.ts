@@ -39,6 +39,9 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
 
 const PERSONS = wantedClasses('combatants', 'captives', 'displaced');
 
+/** What they are about has a pact for its object. */
+const PACTS = new Set(['agreement', 'treaty-in-force', 'signing']);
+
 /** What is taken or cut off is where it is; a state that leaves a treaty is not. */
 const TAKES_PLACE = new Set(['capture', 'siege', 'siege-lifted', 'fighting']);
 
@@ -169,6 +172,7 @@ function make(
     },
     time: day,
     place: isOfDeed ? undefined : place,
+    ...(object !== undefined && PACTS.has(type.id) ? { pact: object } : {}),
     given: type.contested && isVerbGiven(context, clause.predicate, args.subject),
     reported: false,
     statement,

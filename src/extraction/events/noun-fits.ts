@@ -7,6 +7,7 @@ import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import { type Context, isOwnerMark } from './context.ts';
+import { isOfLabour } from './labour.ts';
 import { isOwned, type NounPhrase, nmods } from './noun-host.ts';
 import { ownTokens, timeAmong } from './when-where.ts';
 import { compoundKey, lemmaOf, nounEnd } from './words.ts';
@@ -167,6 +168,7 @@ function fits(
   if (trigger.as_subject && relationOf(token) !== 'nsubj') return false;
   if (trigger.next && !trigger.next.includes(tokens[index + 1]?.norm ?? '')) return false;
   if (trigger.dated && !isDated(context, index)) return false;
+  if (trigger.labour && !isOfLabour(reading.doc)) return false;
   const { not, modified } = trigger;
   if (not && before.some(lemma => not.includes(lemma))) return false;
   if (modified && !before.some(lemma => modified.includes(lemma)) && !modified.includes(tokens[index - 1]?.norm ?? ''))

@@ -136,6 +136,8 @@ function hostByLine(context: Context, noun: number): Host | undefined {
     // "Talks on the future of the islands began in May", with no verb above them
     if (pos === 'VERB' && deprel === 'root' && tellsCourse(context, i))
       return { clause: clauseAt.get(i)!, stands: 'subject' };
+    // "talks between Kenya and striking workers", taken for a verb
+    if (tokens[i]!.tag === 'VBG' && tokens[i - 1]!.norm === 'and') continue;
     if (endsPhrase(tokens[i]!)) return undefined;
     if (pos !== 'AUX') continue;
     for (let k = i + 1; k <= i + 5 && tokens[k]?.sentence === sentence; k++) {

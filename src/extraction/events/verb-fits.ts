@@ -39,6 +39,7 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
     (reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'iobj') !== undefined || isWhy(context, clause))
   )
     return false;
+  if (trigger.no_deed && object !== undefined && hasDeed(context, object)) return false;
   if (trigger.finite && !hasTense(context, clause, args)) return false;
   if (
     trigger.modified &&
@@ -82,6 +83,10 @@ const isSaidInTouch = wordFact(({ norm }) =>
 
 /** Words behind the verb in which the means may stand: "told his counterpart Paul Lemos of Norland by telephone". */
 const MEANS_WITHIN = 16;
+
+/** "an offer to host": what somebody would do. */
+const hasDeed = ({ tokens }: Context, object: number): boolean =>
+  tokens[object + 1]?.norm === 'to' && tokens[object + 2]?.tag === 'VB';
 
 /** "by phone", "over the telephone". */
 function isBy({ tokens }: Context, verb: number, means: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { type Context, isPlaceName } from './context.ts';
+import { addStrikers } from './labour.ts';
 import { modifiersOf, nmods } from './noun-host.ts';
 import { keyOf, Participants } from './participants.ts';
 import { addPhrase, isBacker } from './phrases.ts';
@@ -65,6 +66,7 @@ export function sidesOf(
     else addPhrase(context, participants, head, role, statement);
   }
   if (object !== undefined && !isTopic) addHung(context, participants, object, type, statement);
+  addStrikers(context, participants, type, doer);
   return participants;
 }
 

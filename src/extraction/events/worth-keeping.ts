@@ -2,6 +2,7 @@
  * Whether a reader could tell which event is meant. In: a candidate with the times that other mentions share with it. Out: whether nothing
  * says who, when or where, so that it could be anybody's of any day.
  */
+import { relationOf } from '../statements/tree.ts';
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 import { eventMark } from './marks.ts';
@@ -48,14 +49,33 @@ const appearsToStop = ({ tokens }: Context, { trigger }: Candidate): boolean =>
 /** What was called off or denied has its name in that; of people on the road the words say who they are, though nobody by name; a war of which no place is told is the one that the article is about. */
 const NAMED_BY_IT = /^(?:cancelled|postponed|denied)$/;
 
+const OF_ANY = /^(?:new|final|such|possible|any|similar|comprehensive|good|better|great|bad|big|other|own|same|draft)$/;
+/** What is agreed, or which pact it is: "an agreement on the dam", "the 2015 nuclear deal", unlike "a deal", "a new agreement". */
+export const isToldApart = ({ tokens, reading, actorOf }: Context, pact: number): boolean =>
+  reading.tree.children(pact).some(c => {
+    const relation = relationOf(tokens[c]!);
+    if (c < pact)
+      return /^(?:amod|compound|nummod)$/.test(relation) && !OF_ANY.test(tokens[c]!.norm) && tokens[c]!.pos !== 'ADV';
+    return (
+      (relation === 'nmod' && !/^(?:kind|sort|way|course)$/.test(tokens[c]!.norm)) ||
+      actorOf(c) !== undefined ||
+      (relation === 'acl' && tokens[c]!.tag === 'VB')
+    );
+  });
+
 /** "They were being bombed", "these attacks killed civilians": true, and of use to nobody. */
-export const isAnyones = ({ type, status, time, elsewhere, place, participants }: Candidate): boolean =>
+export const isAnyones = (
+  context: Context,
+  { type, status, time, elsewhere, place, participants, pact, course }: Candidate,
+): boolean =>
+  !course &&
   time === undefined &&
   elsewhere === undefined &&
   !place &&
   participants.all.length === 0 &&
   type.id !== 'flight' &&
   type.id !== 'war' &&
+  !(pact !== undefined && isToldApart(context, pact)) &&
   !NAMED_BY_IT.test(status);
 
 const DEEDS = /^(?:campaigns|attacks|strikes|airstrikes|operations|raids|offensives|bombings)$/;

@@ -2,6 +2,7 @@
  * The text itself as the words for what is counted, the number among them, where no words can be made of it: "already home to 2.5 million
  * Kenyans". In: a counted numeral. Out: its clause as it stands; nothing where that says no more than the number, or tells of a price.
  */
+import { figuresLexicon } from '../../knowledge/figures.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { evidenceRange } from './evidence.ts';
@@ -16,11 +17,7 @@ const opens = wordFact(({ norm }) => /^(?:,|;|:|—|–|--|\(|\)|“|”|"|where
 /** Of what stands behind such a word it is not read who did it. */
 const isRelative = wordFact(({ norm }) => /^(?:which|who|whose|whom)$/.test(norm));
 /** What parties give, owe, pay and hold back; not what shares, wages and houses cost. */
-const isGiven = wordFact(({ lemma }) =>
-  /^(?:give|pledge|provide|promise|donate|commit|offer|owe|lend|fund|allocate|mobili[sz]e|contribute|grant|disburse|unfreeze|freeze|forgive|compensate|appeal|aid|assistance|debt|package|loan|compensation|reparations?|relief|creditor|grants?|donation|pledge|contribution|sanction|asset|subsid(?:y|ies)|humanitarian|finance|financing|tribute|ransom|arrears|bailout|earmark|want|demand|seek|request|trade|tariff|fine)$/.test(
-    lemma,
-  ),
-);
+const isGiven = wordFact(({ lemma }) => figuresLexicon().given.has(lemma));
 
 export function asItStands(asked: Asked): string | undefined {
   const { reading, numeral, counted, clause, inTime } = asked;
@@ -46,6 +43,7 @@ const tells = (tokens: readonly Token[], first: number, last: number): boolean =
 };
 
 const isOne = wordFact(({ norm }) => /^(?:him|her|me|you|herself|himself|myself)$/.test(norm));
+const isOnes = wordFact(({ norm }) => /^(?:his|her|my)$/.test(norm));
 const isOwn = wordFact(({ lemma }) => /^(?:house|home|car|flat|apartment|villa|wedding|tuition|rent|bail|salary|pension|funeral|surgery|family|wife|husband|son|daughter|mother|father|child)$/.test(lemma)); // biome-ignore format: one glance
 
 /** "Gave him $5 million", "pledged $2 million for his house": to a person and no party. */
@@ -54,7 +52,7 @@ function isPrivate(tokens: readonly Token[], numeral: Numeral, first: number, la
   for (let i = Math.max(first, numeral.last + 1); i <= last; i++) {
     if (tokens[i]!.norm === 'to' && i < last && isOne(tokens[i + 1]!) && tokens[i + 1]!.deprel !== 'nmod:poss')
       return true;
-    if (/^(?:his|her|my)$/.test(tokens[i]!.norm) && i < last && isOwn(tokens[i + 1]!)) return true;
+    if (isOnes(tokens[i]!) && i < last && isOwn(tokens[i + 1]!)) return true;
   }
   return false;
 }

@@ -34,10 +34,11 @@ export function findCounted(
   end: number,
 ): Counted | undefined {
   const { tokens } = reading.doc;
+  const { first: begin } = reading.doc.sentences[tokens[numeral.last]!.sentence]!;
   if (numeral.unit) {
     const share = numeral.unit === 'per cent';
-    if (share && !isShareOf(tokens, numeral)) return undefined;
-    if (isPrice(tokens, numeral)) return undefined;
+    if (share && !isShareOf(tokens, numeral, begin, end)) return undefined;
+    if (isPrice(tokens, numeral, begin)) return undefined;
     return { head: ownedBy(tokens, numeral), last: numeral.last, of: numeral.unit };
   }
   // "dozens of people"
@@ -71,7 +72,6 @@ export function findCounted(
     if (numeral.value === 1 && /^(?:a|one)$/.test(tokens[numeral.first]!.norm) && !verb) return undefined;
     return { head, last: noun.last, of: noun.of, fated: Boolean(verb || participle), near: known.near };
   }
-  const { first: begin } = reading.doc.sentences[tokens[numeral.last]!.sentence]!;
   const summed = countedByNumber(reading, numeral, clause) ?? countedLeftOut(reading, numeral, begin, end);
   if (summed) return summed;
   // "at least 100 were also wounded", "more than 10 million from their homes"

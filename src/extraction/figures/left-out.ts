@@ -27,15 +27,8 @@ const drives = wordFact(({ lemma }) => /^(?:drive|force|uproot|compel|push)$/.te
 /** Tokens from "from" to where people are driven from. */
 const AWAY_WITHIN = 4;
 const isRefuge = wordFact(({ norm, pos, lemma }) => pos === 'PROPN' || norm === 'their' || /^(?:home|house|village|town|city|land|country|area|region|province|camp|border|shelter|tent|exile|poverty|hunger|famine|starvation|homelessness|destitution|flight|flee|leave|move|escape|abandon|evacuate|abroad|neighbou?rhood|farm|seek)$/.test(lemma)); // biome-ignore format: one glance
-/** "A force of 500", "a nation of 80 million". */
-const BODIES = new Map<string, string>(
-  Object.entries({
-    troops: 'force contingent garrison army battalion brigade detachment convoy column militia deployment',
-    people:
-      'nation country population city town state territory island enclave camp crowd workforce staff crew community delegation team group district region metropolis diaspora minority',
-  }).flatMap(([of, nouns]) => nouns.split(' ').map(noun => [noun, of] as const)),
-);
-const FEWEST = new Map([['troops', 20], ['people', 20]]); // biome-ignore format: one glance
+/** Fewer than this a body is named, and not counted. */
+const FEWEST = 20;
 
 export function countedLeftOut(reading: Reading, numeral: Numeral, begin: number, end: number): Counted | undefined {
   const { tokens } = reading.doc;
@@ -53,10 +46,10 @@ const bare = (numeral: Numeral, of: string, fated = false): Counted => ({ head: 
 /** "A force of 500 near the border", "a nation of nearly 80 million". */
 function ofBody(tokens: readonly Token[], numeral: Numeral): Counted | undefined {
   if (tokens[numeral.first - 1]?.norm !== 'of') return undefined;
-  const of = BODIES.get(tokens[numeral.first - 2]?.lemma ?? '');
+  const of = figuresLexicon().masses.get(tokens[numeral.first - 2]?.lemma ?? '');
   const next = tokens[numeral.last + 1];
   const opens = next === undefined || !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos);
-  return of && opens && next?.norm !== '-' && numeral.value >= FEWEST.get(of)! ? bare(numeral, of) : undefined;
+  return of && opens && next?.norm !== '-' && numeral.value >= FEWEST ? bare(numeral, of) : undefined;
 }
 
 /** "Driven 11 million from their homes", "eight are presumed dead", "well over a million live in the north". */

@@ -176,7 +176,7 @@ const isPercent = (tokens: readonly Token[], i: number): number =>
 
 /** Numbers in the plural: each is two of its kind at least. */
 const PLURALS = new Map<string, number>([
-  ['dozens', 24], ['scores', 40], ['hundreds', 200], ['thousands', 2000], ['millions', 2e6], ['billions', 2e9],
+  ['dozens', 24], ['scores', 40], ['hundreds', 200], ['thousands', 2000], ['millions', 2e6], ['billions', 2e9], ['trillions', 2e12],
 ]); // biome-ignore format: one glance
 const OF_PLURALS = new Map<string, number>([['tens', 20], ['dozens', 24], ['scores', 40], ['hundreds', 200]]); // biome-ignore format: one glance
 

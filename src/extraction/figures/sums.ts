@@ -1,10 +1,17 @@
 /** What a sum of money or a share is of: "aid to the north, pledged by Norvand", "of the territory". In: a numeral with a unit of its own. */
+import type { Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { currencyWord } from './number-words.ts';
 import { passage } from './passage.ts';
 import { phraseEnd, phraseStart } from './phrase.ts';
+import { isNamed } from './rates.ts';
 import { type Asked, doerOf, fateOf, mayTell, nounPhrase, textOf, verbBehind } from './told.ts';
 
 const SUM = /^(?:be|cost|reach|total|amount|value|estimate|stand|exceed|worth|put|set|rise|grow|fall|drop|climb)$/;
+
+/** Tokens back to the sum that a further one is added to. */
+const FARTHEST_SUM = 12;
+const isCoin = (token: Token): boolean => currencyWord(token) !== null;
 
 /** "$60 million package for the north", "€20m in aid", "30 per cent of the coast". */
 export function whatOfSum(asked: Asked): string | undefined {
@@ -15,8 +22,13 @@ export function whatOfSum(asked: Asked): string | undefined {
   const owner = counted.head > numeral.last ? counted.head : undefined;
   const told = clause && tellsOfSum(asked, clause) ? `${fateOf(asked, clause)}${doerOf(asked, clause)}` : '';
   const join = (thing: string): string => (told && thing ? `${thing}, ${told}` : thing || told);
-  if (next && (next.tag === 'VBN' || (next.pos === 'ADV' && tokens[numeral.last + 2]?.tag === 'VBN'))) {
+  if (
+    next &&
+    (next.tag === 'VBN' || ((next.pos === 'ADV' || next.norm === 'being') && tokens[numeral.last + 2]?.tag === 'VBN'))
+  ) {
+    // biome-ignore format: one condition
     // "$787 million specifically intended to …"
+    // "the 40% being demanded by the union"
     const from = numeral.last + (next.tag === 'VBN' ? 1 : 2);
     const { last, broken } = phraseEnd(reading, from, inTime, { infinitive: true });
     return broken ? undefined : `${share ? '' : 'money '}${textOf(asked, from, last)}`;
@@ -59,9 +71,11 @@ export function whatOfSum(asked: Asked): string | undefined {
     // "£1.1bn to displaced people", "$7 billion to cope with the crisis": what the money does, or is for
     return share || next.norm !== 'to' ? join(thing) : ['money', told, thing].filter(Boolean).join(' ');
   }
-  if (share && next?.pos === 'NOUN') return textOf(asked, numeral.last + 1, phraseEnd(reading, numeral.last + 1, inTime).last); // biome-ignore format: one line
+  if (share && isNamed(next)) return textOf(asked, numeral.last + 1, phraseEnd(reading, numeral.last + 1, inTime).last); // biome-ignore format: one line
   return (
     worth(asked) ??
+    nowAt(asked) ??
+    furtherSum(asked) ??
     subjectOfSum(asked) ??
     raised(asked) ??
     purposeBehind(asked, told) ??
@@ -94,18 +108,46 @@ function tellsOfSum({ reading, numeral, counted }: Asked, clause: Clause): boole
   );
 }
 
-/** "vessels worth over $1 billion". */
+/** "vessels worth over $1 billion", "raises totalling 8%". */
 function worth(asked: Asked): string | undefined {
   const { reading, numeral } = asked;
   const { tokens } = reading.doc;
   const { norm, head } = tokens[numeral.first - 1] ?? { norm: '', head: -1 };
-  if (norm !== 'worth') return undefined;
+  if (!/^(?:worth|totall?ing|averaging)$/.test(norm)) return undefined;
   let noun = tokens[head]?.pos === 'NOUN' && head < numeral.first ? head : numeral.first - 2;
   while (/^nmod/.test(tokens[noun]!.deprel) && tokens[noun]!.head < noun && tokens[noun]!.head >= 0)
     noun = tokens[noun]!.head;
   if (tokens[noun]?.pos !== 'NOUN') return undefined;
   const first = phraseStart(tokens, noun, reading.tree.extent(noun).first);
   return textOf(asked, first, numeral.first - 2);
+}
+
+/** "The borrowing limit, now at $31 trillion", "the fund, currently worth $4bn": the noun before the comma. */
+function nowAt(asked: Asked): string | undefined {
+  const { reading, numeral } = asked;
+  const { tokens } = reading.doc;
+  let at = numeral.first - 1;
+  if (!/^(?:at|worth|of|above|over)$/.test(tokens[at]?.norm ?? '')) return undefined;
+  at--;
+  while (/^(?:now|currently|already|standing|set|valued|estimated|put)$/.test(tokens[at]?.norm ?? '')) at--;
+  const noun = tokens[at - 1];
+  if (at > numeral.first - 3 || tokens[at]?.norm !== ',' || noun?.pos !== 'NOUN') return undefined;
+  return textOf(asked, phraseStart(tokens, noun.index, reading.tree.extent(noun.index).first), noun.index);
+}
+
+/** "Pay $2 billion by Thursday and a further $500 million by June": what is told of the sum before it. */
+function furtherSum(asked: Asked): string | undefined {
+  const { reading, numeral, clauseAt } = asked;
+  const { tokens, sentences } = reading.doc;
+  const { first: begin } = sentences[tokens[numeral.first]!.sentence]!;
+  let at = numeral.first - 1;
+  while (/^(?:a|an|another|further|additional|extra)$/.test(tokens[at]?.norm ?? '')) at--;
+  if (at === numeral.first - 1 || !/^(?:and|then|,|plus)$/.test(tokens[at]?.norm ?? '')) return undefined;
+  for (let i = at - 1; i > Math.max(begin, at - FARTHEST_SUM); i--) {
+    const clause = tokens[i]!.pos === 'VERB' ? clauseAt(i) : undefined;
+    if (clause) return mayTell(clause) && tokens.slice(i, at).some(isCoin) ? `${fateOf(asked, clause)}${doerOf(asked, clause)}` : undefined; // biome-ignore format: one line
+  }
+  return undefined;
 }
 
 /** "Bringing our total contribution to £59 million": what has come to the sum. */

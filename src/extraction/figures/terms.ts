@@ -1,6 +1,6 @@
 /**
- * How long something lasts that parties agree on or suffer: "a 90-day truce", "held hostage for 444 days", "for at least 20 more years".
- * In: a numeral of a span of time. Out: what it counts and what lasts so long; nothing for all other spans.
+ * How long something lasts that parties agree on or suffer: "a 90-day truce", "held hostage for 444 days", "for at least 20 more years"; and
+ * how many make up a body: "an 18-strong executive". In: a numeral of a span of time or of a size. Out: what it counts and what lasts so long; nothing for all other spans.
  */
 import { figuresLexicon } from '../../knowledge/figures.ts';
 import type { Token } from '../../model/doc.ts';
@@ -26,7 +26,7 @@ export function readTerm(tokens: readonly Token[], numeral: Numeral, begin: numb
   if (numeral.unit || numeral.value < 2) return undefined;
   const { last } = numeral;
   return tokens[last + 1]?.norm === '-'
-    ? ofAgreement(tokens, last + 2, end)
+    ? (ofAgreement(tokens, last + 2, end) ?? ofBody(tokens, last + 2, end))
     : (ofYearsAhead(tokens, numeral, begin, end) ?? ofPeriod(tokens, numeral, begin, end));
 }
 
@@ -42,6 +42,24 @@ function ofAgreement(tokens: readonly Token[], unit: number, end: number): Term 
         ? { counted: { head: i, last: i, of: plural(tokens[unit]!) }, first: unit + 1, last: i }
         : undefined;
     if (!/^(?:NOUN|ADJ|PROPN|PUNCT|ADV)$/.test(pos) || /^[,;:.]$/.test(norm)) return undefined;
+  }
+  return undefined;
+}
+
+const isSize = wordFact(({ norm }) => figuresLexicon().sized.has(norm));
+const isBody = wordFact(({ lemma, norm }) => figuresLexicon().bodies.has(lemma) || figuresLexicon().bodies.has(norm));
+
+/** "A three-member team", "the 18-strong executive": the size of a body. */
+function ofBody(tokens: readonly Token[], unit: number, end: number): Term | undefined {
+  if (unit >= end || !isSize(tokens[unit]!)) return undefined;
+  for (let i = unit + 1; i < Math.min(end, unit + 1 + NEAR); i++) {
+    const token = tokens[i]!;
+    const whole = !/^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.pos ?? '') && tokens[i + 1]?.norm !== '-';
+    if (whole && isBody(token)) {
+      const of = /^(?:strong|man|person|woman)$/.test(tokens[unit]!.norm) ? 'people' : `${tokens[unit]!.norm}s`.replace(/ys$/, 'ies'); // biome-ignore format: one line
+      return { counted: { head: i, last: i, of }, first: unit + 1, last: i };
+    }
+    if (!/^(?:NOUN|ADJ|PROPN|PUNCT)$/.test(token.pos) || /^[,;:]$/.test(token.norm)) return undefined;
   }
   return undefined;
 }

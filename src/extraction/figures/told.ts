@@ -63,6 +63,15 @@ export function verbBehind(tokens: readonly Token[], noun: number): number | und
 export const mayTell = ({ lemma, negated, hypothetical, copular }: Clause): boolean =>
   !negated && !hypothetical && !copular && !EMPTY.test(lemma.split(' ', 1)[0]!);
 
+export const isPerson = ({ lemma, norm }: Token): boolean =>
+  /(?:er|or|ee|ist|ian|ant|man|men|woman|women|person|people|child|children|civilian|famil(?:y|ies)|detainee|national|citizen|official|monk|nun|troops|dead|wounded|rebel|militant)s?$/.test(
+    norm,
+  ) || /^(?:person|child|man|woman)$/.test(lemma);
+
+/** "The union, which represents 14,500 workers": of people it says whose they are; of a share or a sum it says nothing. */
+export const speaksFor = ({ reading, counted }: Asked, { lemma, negated, hypothetical }: Clause): boolean =>
+  lemma === 'represent' && !negated && !hypothetical && isPerson(reading.doc.tokens[counted.head]!);
+
 /** "killed", "to be released", "that could be hit". */
 export function fateOf({ reading, numeral }: Asked, { predicate, lemma, modal, governor }: Clause): string {
   const { tokens } = reading.doc;
@@ -135,4 +144,18 @@ export function nounPhrase(asked: Asked, head: number): string {
   const text = fromHere(asked, first, last);
   const owner = tokens[first - 1]?.deprel === 'nmod:poss' ? nameAt(asked, first - 1) : undefined;
   return owner ? `${owner}’s ${text}` : text;
+}
+
+/** "600 trucks a day": the rate belongs to what is counted. */
+export function rateEnd({ reading }: Asked, noun: number): number {
+  const { tokens } = reading.doc;
+  const rate = /^(?:a|per|each|every)$/.test(tokens[noun + 1]?.norm ?? '') && /^(?:hour|day|week|month|year)$/.test(tokens[noun + 2]?.norm ?? ''); // biome-ignore format: one condition
+  return rate ? noun + 2 : noun;
+}
+
+/** "from five states": what is told behind is told of the noun before. */
+export function isInPlaceOf({ reading, numeral, counted }: Asked): boolean {
+  const { deprel, head } = reading.doc.tokens[counted.head]!;
+  const before = reading.doc.tokens[numeral.first - 1]?.norm ?? '';
+  return deprel.startsWith('nmod') && head < numeral.first && /^(?:from|among|between|with|by)$/.test(before);
 }

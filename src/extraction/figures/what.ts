@@ -13,7 +13,7 @@ import { participleOf } from './participle.ts';
 import { passage } from './passage.ts';
 import { phraseEnd } from './phrase.ts';
 import { whatOfSum } from './sums.ts';
-import { type Asked, doerOf, EMPTY, fateOf, fromHere, mayTell, nounPhrase, textOf, verbBehind } from './told.ts';
+import { type Asked, doerOf, EMPTY, fateOf, fromHere, isInPlaceOf, isPerson, mayTell, nounPhrase, rateEnd, speaksFor, textOf, verbBehind } from './told.ts'; // biome-ignore format: one line
 
 const DISTANCE = /^(?:km|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|yards?|nautical miles?)$/;
 /** Tokens of a clause that stands whole. */
@@ -73,7 +73,8 @@ function whatOfThings(asked: Asked): string | undefined {
   // "with dozens more wounded": the word itself says what became of them
   if (/^(?:wounded|injured|killed|dead|missing)$/.test(counted.of))
     return `people ${textOf(asked, counted.head, last)}`;
-  if (clause && role === 'object' && mayTell(clause)) return withFate(asked, clause, first, last);
+  if (clause && role === 'object' && (mayTell(clause) || speaksFor(asked, clause)))
+    return withFate(asked, clause, first, last);
   if (clause && role === 'subject') return withDeed(asked, clause.predicate, clause, rateEnd(asked, last));
   // "observers from five states would be sent": the observers
   const following = isInPlaceOf(asked) ? undefined : verbBehind(tokens, rateEnd(asked, last));
@@ -90,13 +91,6 @@ function whatOfThings(asked: Asked): string | undefined {
 /** "the scores of people killed": a participle that says enough by itself. */
 const isFate = ({ index, tag, norm }: Token, last: number): boolean =>
   index === last && tag === 'VBN' && figuresLexicon().bare.has(norm);
-
-/** "from five states": what is told behind is told of the noun before. */
-function isInPlaceOf({ reading, numeral, counted }: Asked): boolean {
-  const { deprel, head } = reading.doc.tokens[counted.head]!;
-  const before = reading.doc.tokens[numeral.first - 1]?.norm ?? '';
-  return deprel.startsWith('nmod') && head < numeral.first && /^(?:from|among|between|with|by)$/.test(before);
-}
 
 /** "Six schools and two clinics were shelled": what is told behind the last is told of all. */
 function fateBehindAll({ reading, inTime }: Asked, noun: number): string | undefined {
@@ -176,13 +170,6 @@ function whatOfCompound(asked: Asked): string | undefined {
   const deed = next?.tag === 'VBD' || (next?.tag === 'VBN' && asked.clauseAt(next.index)?.subject !== undefined) || (next?.tag === 'VBN' && tokens[last + 2]?.norm === 'for'); // biome-ignore format: one line
   const own = next?.norm === 'to' || deed ? last : whole;
   return textOf(asked, first, own);
-}
-
-/** "600 trucks a day": the rate belongs to what is counted. */
-function rateEnd({ reading }: Asked, noun: number): number {
-  const { tokens } = reading.doc;
-  const rate = /^(?:a|per|each|every)$/.test(tokens[noun + 1]?.norm ?? '') && /^(?:hour|day|week|month|year)$/.test(tokens[noun + 2]?.norm ?? ''); // biome-ignore format: one condition
-  return rate ? noun + 2 : noun;
 }
 
 /** The modifiers of the counted noun; "of the 48 drones" counts drones. */
@@ -265,11 +252,6 @@ function withDeed(asked: Asked, predicate: number, clause: Clause | undefined, n
   // "are cleared | each day"
   return `${noun} ${isPerson(tokens[counted.head]!) ? 'who' : 'that'} ${textOf(asked, begin, rateEnd(asked, last))}`;
 }
-
-const isPerson = ({ lemma, norm }: Token): boolean =>
-  /(?:er|or|ee|ist|ian|ant|man|men|woman|women|person|people|child|children|civilian|famil(?:y|ies)|detainee|national|citizen|official|monk|nun|troops|dead|wounded|rebel|militant)s?$/.test(
-    norm,
-  ) || /^(?:person|child|man|woman)$/.test(lemma);
 
 /** "At least 100 were wounded in Orsk", "drove 900,000 from their homes": people, with the verb that says so. */
 function whatOfNobody(asked: Asked): string | undefined {

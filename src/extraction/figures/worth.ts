@@ -7,6 +7,7 @@ import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from '../reading.ts';
 import type { Counted } from './counted.ts';
 import type { Numeral } from './numerals.ts';
+import { isAskedPrice } from './rates.ts';
 
 const DEFINITE = /^(?:the|these|those|both|its|their|his|her|our)$/;
 /** Below it "the four regions" is a way of naming. */
@@ -20,10 +21,15 @@ export function isWorthKeeping({ doc }: Reading, numeral: Numeral, { near, of }:
   const { first: from, last: to } = sentences[tokens[last]!.sentence]!;
   const after = tokens.slice(last + 1, Math.min(to, last + 1 + NEAR)).map(t => t.norm);
   const before = tokens[first - 1]?.norm ?? '';
-  if (value < FEW && DEFINITE.test(before)) return false;
+  if (value < FEW && !numeral.unit && DEFINITE.test(before)) return false;
   // "2 by 10 metres": a size
   if (before === 'by' && tokens[first - 2]?.pos === 'NUM') return false;
-  if (numeral.unit && (after.includes('per') || after[0] === '=' || before === '=')) return false;
+  if (before === 'per') return false;
+  if (
+    numeral.unit &&
+    ((after.includes('per') && !isAskedPrice(tokens, numeral, from)) || after[0] === '=' || before === '=')
+  )
+    return false;
   // "a record low of 1.05 million rials to the dollar": a rate of exchange
   if (numeral.unit && after[0] === 'to' && /^(?:the|one)$/.test(after[1] ?? '') && /^(?:dollar|euro|pound)$/.test(after[2] ?? '')) return false; // biome-ignore format: one condition
   if (numeral.unit === 'per cent' && isOfPoll(tokens, from, to)) return false;

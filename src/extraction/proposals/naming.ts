@@ -79,10 +79,8 @@ export function isNamed(lookup: Lookup, words: Words): boolean {
 }
 
 /** By the words beside it: of pages, drawn up, a counter-proposal, a draft of what both will tell the world. */
-function isPutForward(
-  lookup: Lookup,
-  { noun, plural, modifiers, matter, ofStates, clause, start, head }: Words,
-): boolean {
+function isPutForward(lookup: Lookup, words: Words): boolean {
+  const { noun, plural, modifiers, matter, clause, start, head } = words;
   const { lexicon, tokens } = lookup;
   const before = tokens[start - 1]?.norm ?? '';
   const one = /^(?:an?|another)$/.test(before);
@@ -102,14 +100,7 @@ function isPutForward(
   if (noun === 'draft' && isHandedOver(lookup, head, clause)) return isOfTalks(lookup.reading.doc, head);
   const agreement = lexicon.heads.get(noun) === 'agreement';
   // "negotiating a treaty on fishing", "close to a deal with Kenya", "called for a truce"
-  const sought =
-    agreement && !/^(?:contract|charter|convention|settlement)$/.test(noun) && isSought(lookup, start, head);
-  const ofKind = [...modifiers].some(m => lexicon.subjects.has(m)); // biome-ignore format: one line
-  const told = lexicon.pauses.has(noun) || matter.size > 0 || ofStates || partiesEnd(lookup, head) !== undefined || (isNear(lookup, start) && [...modifiers].some(m => lexicon.subjects.has(m))); // biome-ignore format: one line
-  if (agreement && one && told && ![...modifiers].some(m => PRAISED.test(m)) && !/^(?:contract|charter)$/.test(noun) && isPursued(lookup, start, head) && isOfTalks(lookup.reading.doc, head)) return true; // biome-ignore format: one line
-  // a truce is called for by all: one that is talked of is "the possibility of a truce"
-  const talkedOf = !lexicon.pauses.has(noun) || tokens[start - 2]?.norm === 'of';
-  if (sought && talkedOf && (told || ofKind) && ![...modifiers].some(m => POSSIBLE.test(m) || PRAISED.test(m)) && isOfTalks(lookup.reading.doc, head)) return true; // biome-ignore format: one line
+  if (agreement && one && !/^(?:contract|charter)$/.test(noun) && isSoughtOne(lookup, words)) return true;
   const writing = /^(?:text|paper|document|outline|framework)$/.test(noun);
   if (/^(?:text|draft|framework|outline)$/.test(noun) || OWNED.test(noun))
     if (isOfPages(tokens, start, head)) return true;
@@ -117,6 +108,23 @@ function isPutForward(
   // "circulated a text calling for a fund"
   const tabled = clause?.object === head && !clause.hypothetical && !clause.negated && lexicon.author.has(clause.lemma);
   return writing && tabled === true && tokens[head + 1]?.tag === 'VBG' && !modifiers.has('policy') && [...matter].some(m => lexicon.agreedTopics.has(m)); // biome-ignore format: one line
+}
+
+/** "Negotiating a treaty on fishing", "close to a deal with Kenya", "called for a truce": of parties or of a matter that are told. */
+function isSoughtOne(lookup: Lookup, { noun, modifiers, matter, ofStates, start, head }: Words): boolean {
+  const { lexicon, tokens, reading } = lookup;
+  const kinds = [...modifiers];
+  if (kinds.some(m => PRAISED.test(m))) return false;
+  const pursued = isPursued(lookup, start, head);
+  const sought = !/^(?:convention|settlement)$/.test(noun) && isSought(lookup, start, head);
+  if (!pursued && !sought) return false;
+  const pause = lexicon.pauses.has(noun);
+  const ofKind = kinds.some(m => lexicon.subjects.has(m));
+  const told = pause || matter.size > 0 || ofStates || partiesEnd(lookup, head) !== undefined || (ofKind && isNear(lookup, start)); // biome-ignore format: one line
+  if (pursued && told) return isOfTalks(reading.doc, head);
+  // a truce is called for by all: one that is talked of is "the possibility of a truce"
+  const talkedOf = !pause || tokens[start - 2]?.norm === 'of';
+  return sought && talkedOf && (told || ofKind) && !kinds.some(m => POSSIBLE.test(m)) && isOfTalks(reading.doc, head);
 }
 
 /** "The powers agreed to implement a cessation of hostilities". */

@@ -88,6 +88,7 @@ export const isOnTable = (tokens: readonly Token[], start: number, head: number)
 /** "Two proposals were on the table", "an offer lies on the table"; "no offer is on the table" has none. */
 export function isLaidOnTable(tokens: readonly Token[], start: number, head: number): boolean {
   if (/^(?:no|any|every|what|which|neither)$/.test(tokens[start - 1]?.norm ?? '')) return false;
+  if (!/^(?:is|are|was|were|remains?|remained|lies?|lay)$/.test(tokens[head + 1]?.norm ?? '')) return false;
   const near = tokens.slice(head + 1, head + 7).map(t => t.norm).join(' ');
   return /^(?:is|are|was|were|remains?|remained|lies?|lay) (?:(?:now|still|already|currently) )?on the table/.test(near);
 } // biome-ignore format: one line

@@ -55,13 +55,16 @@ export function findFloating(reading: Reading, found: readonly Found[]): Found[]
   let at = 0;
   const open: { end: number; f: Found }[] = [];
   let latest: { end: number; f: Found } | undefined;
+  /** What somebody said of another's words ("he agreed to …, she told reporters") is hers, and so is what follows. */
+  const isTold = (f: Found): boolean =>
+    latest?.f.content.some(span => span.start <= tokens[f.anchor]!.start && tokens[f.anchor]!.end <= span.end) === true;
   const sentenceEnds = (f: Found): number => doc.sentences[tokens[f.anchor]!.sentence]!.end;
   for (const q of doc.quotations) {
     if (q.parent !== undefined) continue;
     while (at < claimed.length && claimed[at]!.span.start <= q.start) {
       const { span, f } = claimed[at]!;
       open.push({ end: span.end, f });
-      if (f.anchor >= 0) latest = { end: Math.max(span.end, sentenceEnds(f)), f };
+      if (f.anchor >= 0 && !isTold(f)) latest = { end: Math.max(span.end, sentenceEnds(f)), f };
       at++;
     }
     if (open.some(o => o.end > q.start) || q.style === 'block') {

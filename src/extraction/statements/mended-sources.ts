@@ -39,7 +39,7 @@ export function mendSource(reading: Reading, found: Source, verb: number): Sourc
   if (tokens[head + 1]?.norm === 'ally' && head + 1 < verb) return phraseAt(reading, head + 1, found);
   const behind = behindOpening(reading, found, verb);
   if (behind) return behind;
-  const whole = ofWhom(reading, found, verb);
+  const whole = ofWhom(reading, found, verb) ?? inTown(reading, found, verb);
   if (whole) return whole;
   const group = tokens[head]!.pos === 'PROPN' ? beforeExamples(reading, head) : -1;
   if (group >= 0 && head < verb) return { ...phraseAt(reading, group, found), range: { first: phraseAt(reading, group, found).range.first, last: head } }; // biome-ignore format: one thought
@@ -77,6 +77,19 @@ function ofWhom(reading: Reading, found: Source, verb: number): Source | undefin
   if (tokens[noun]!.sentence !== tokens[verb]!.sentence || sourceNounKind(tokens[noun]!.lemma) !== 'person') return undefined; // biome-ignore format: one thought
   const whole = phraseAt(reading, noun, found);
   return { ...whole, range: { first: whole.range.first, last } };
+}
+
+/** "The Velmian embassy in Norport said", "… in Solmark's capital Norport said": what stands there, though the parse makes the town the subject. */
+function inTown(reading: Reading, found: Source, verb: number): Source | undefined {
+  const { tokens, tree } = reading;
+  const { head } = found;
+  if (head !== verb - 1 || tokens[head]!.pos !== 'PROPN') return undefined;
+  const body = tree.children(verb).find(c => c < head && tokens[c]!.deprel === 'nsubj' && isNominal(tokens[c]));
+  if (body === undefined || !/^(?:in|at|to)$/.test(tokens[body + 1]?.norm ?? '')) return undefined;
+  for (let i = body + 2; i < head; i++)
+    if (!isOfPhrase(tokens[i]!.pos) && tokens[i]!.tag !== 'POS' && tokens[i]!.pos !== 'DET') return undefined;
+  const whole = phraseAt(reading, body, found);
+  return { ...whole, range: { first: whole.range.first, last: head } };
 }
 
 /** "firms including Velmair, Norport and Lemco have announced": whom the last of the examples belongs to; -1 where it is none. */

@@ -5,14 +5,15 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { conjuncts, quotedBy, subjectsOfOne } from './joint-sources.ts';
 import { endOfLimit, limitsByRelative, limitsSource } from './limits.ts';
 import { outletOf } from './outlets.ts';
 import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts';
 import { nounPhrase } from './subjects.ts';
 import { firstOfTorn } from './torn-phrases.ts';
 import type { Range } from './tree.ts';
-import { hasRelation, relationOf } from './tree.ts';
-import { isOfPhrase, isPastForm, isWh } from './words.ts';
+import { relationOf } from './tree.ts';
+import { isOfPhrase, isPastForm } from './words.ts';
 
 interface FormAt {
   readonly form: ActorForm;
@@ -62,7 +63,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     if (
       (deprel === 'acl:relcl' && (range.first > head || !limitsByRelative(reading, head, child))) ||
       (relation === 'acl' && !limitsSource(reading, head, child)) ||
-      relation === 'appos' ||
+      (relation === 'appos' && !isOwnerBehind(reading, head, child)) ||
       relation === 'punct' ||
       relation === 'parataxis'
     )
@@ -101,30 +102,16 @@ function endOfOwner({ tokens }: Reading, last: number, range: Range): number {
   return range.last;
 }
 
-/** Heads of a coordination: "Kerry and Lavrov" → both. */
-function conjuncts(reading: Reading, head: number, range: Range): number[] {
-  const { tree, tokens } = reading;
-  const more = tree.children(head).filter(c => hasRelation(tokens[c]!, 'conj') && c <= range.last);
-  const last = more.at(-1);
-  if (last === undefined) return [...partnerBefore(reading, head, range), head];
-  // A coordination has its "and" before its last member, and no relative clause between.
-  let and = false;
-  for (let i = head + 1; i < last; i++) {
-    if (isWh(tokens[i]!.tag)) return [head];
-    if (tokens[i]!.norm === 'and' || tokens[i]!.norm === '&') and = true;
-  }
-  return and ? [head, ...more] : [head];
+function bothOf(reading: Reading, index: SpeakerIndex, first: number, last: number): Speaker {
+  const one = actorOf(reading, index, first);
+  const other = actorOf(reading, index, last);
+  if (one && one === other) return { actor: one.key };
+  const range = { first: nounPhrase(reading, first).first, last: nounPhrase(reading, last).last };
+  const isNamed = one && (other || reading.tokens[first]!.pos === 'PRON');
+  if (!isNamed) return { described: describe(reading, last, range) };
+  const behind = nounPhrase(reading, last);
+  return { described: `${one.name} and ${other?.name ?? describe(reading, last, behind)}` };
 }
-
-/** "…, Taveria and Solmark said": the first of the two, where the parser joined it with something else. */
-function partnerBefore({ tree, tokens }: Reading, head: number, { first }: Range): number[] {
-  for (let i = head - 1; i > first; i--)
-    if (tokens[i]!.norm === 'and') return isPartner(tokens[i - 1]!) && !tree.isUnder(i - 1, head) ? [i - 1] : [];
-  return [];
-}
-
-const isPartner = ({ pos, lemma }: Reading['tokens'][number]): boolean =>
-  pos === 'PROPN' || (pos === 'NOUN' && sourceNounKind(lemma) !== undefined);
 
 function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
   const { tree, tokens } = reading;
@@ -134,7 +121,7 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
   // "the minister, Oda Brandt": the name stands in apposition, or flat behind the title.
   for (const child of tree.children(head)) {
     const relation = relationOf(tokens[child]!);
-    if (relation !== 'appos' && relation !== 'flat') continue;
+    if ((relation !== 'appos' && relation !== 'flat') || isOwnerBehind(reading, head, child)) continue;
     const apposed = index.at(child);
     if (apposed && apposed.actor.kind !== 'state') return apposed.actor;
   }
@@ -142,6 +129,19 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
     apposedByCommas(reading, index, head) ?? besideKind(reading, index, head) ?? behindLetters(reading, index, head)
   );
 }
+
+/** "the family of hostage Oda Brandt", "a lawyer for the miner Karl Venn": the noun right before the name is the owner's, and so is the name. */
+function isOwnerBehind({ tokens }: Reading, head: number, name: number): boolean {
+  const noun = tokens[name - 1];
+  if (name < head + 3 || noun?.pos !== 'NOUN') return false;
+  if (!OF_SOMEBODY.test(tokens[head]!.lemma) && sourceNounKind(noun.lemma) !== 'person') return false;
+  for (let i = head + 1; i < name; i++) if (isComma(tokens[i])) return false;
+  return /^(?:of|for|to)$/.test(tokens[head + 1]!.norm);
+}
+
+/** Those whom somebody has. */
+const OF_SOMEBODY =
+  /^(?:famil(?:y|ies)|wife|husband|widow|mother|father|parents?|brother|sister|son|daughter|relatives?|cousin|uncle|aunt|nephew|niece|lawyer|attorney|friend|supporter|follower|colleague|neighbou?r)s?$/;
 
 /** Tokens from an office to the letters of its body. */
 const OFFICE = 12;
@@ -247,8 +247,12 @@ const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, range: Range): Speaker {
   if (head > range.first && REFLEXIVE.test(reading.tokens[head]!.norm))
     return speakerAt(reading, index, head - 1, { first: range.first, last: head - 1 });
+  const quoted = quotedBy(reading, head);
+  if (quoted >= 0) return speakerAt(reading, index, quoted, nounPhrase(reading, quoted));
   const heads = conjuncts(reading, head, range);
   if (heads.length === 1) {
+    const [one, other] = subjectsOfOne(reading, head);
+    if (one !== undefined && other !== undefined) return bothOf(reading, index, one, other);
     const issuer = issuerBefore(reading, head);
     if (issuer >= 0) return speakerAt(reading, index, issuer, nounPhrase(reading, issuer));
     const actor = actorOf(reading, index, head) ?? ownerOf(reading, index, head);

@@ -102,6 +102,8 @@ function issuedBy(reading: Reading, speakers: SpeakerIndex, head: number): Speak
   if ('actor' in owner && !speakers.at(head)) return owner;
   const { deprel, head: verb } = tokens[head]!;
   if (verb < 0 || tokens[verb]!.pos !== 'VERB') return undefined;
+  // "the envoy read a joint communique": theirs who are joined in it.
+  if (tokens[verb]!.lemma === 'read' && tree.children(head).some(c => tokens[c]!.norm === 'joint')) return undefined;
   // "the union published a report"; "in a letter to the union, the mayor offered a bonus"
   const puts = deprel === 'obj' && ISSUES.test(tokens[verb]!.lemma);
   const within =

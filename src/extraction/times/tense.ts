@@ -5,6 +5,7 @@
 import type { Doc, Sentence, Token } from '../../model/doc.ts';
 import { remember } from '../../text/remember.ts';
 import type { Tense } from './expression.ts';
+import { liesAhead } from './lies-ahead.ts';
 
 /** Modals that place the verb ahead of the speaker's, or the reported speaker's, now. */
 const AHEAD = new Set([
@@ -28,7 +29,7 @@ const PLANNING = /^(?:schedul|plan|expect|due$|slate|set$|intend|anticipat|book)
 const PROPOSING = /^(?:propos|offer|suggest|demand|want|seek|sought|urg)/;
 /** "The truce starts on Monday": the plain present of these tells a timetable; of others ("says", "stands at") what is now. */
 const SCHEDULED =
-  /^(?:start|begin|open|resume|meet|arrive|travel|fly|visit|host|expire|end|close|convene|gather|reconvene|return|depart|leave|vote|take)$/;
+  /^(?:start|begin|open|resume|meet|arrive|travel|fly|visit|host|expire|end|close|convene|gather|reconvene|return|depart|leave|vote|take|go|run|shut|lapse|launch|kick|fall|face)$/;
 /** "were meant to start on Monday": an intention told as past came to nothing, and its day is gone as a rule. */
 const MISSED = /^(?:meant|supposed)$/;
 /** Verbs that move a date: what follows "to" or "until" is the new one. */
@@ -95,7 +96,8 @@ function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token)
   if ((verb.tag === 'VBD' || verb.tag === 'VBN' || perfect) && announces(reader, verb, time)) return 'future'; // "planned a rally on Saturday", "due Monday"
   if (perfect) return 'past';
   const infinitive =
-    helpers.some(h => h.deprel === 'mark' && h.norm === 'to') && (verb.tag === 'VB' || verb.tag === undefined);
+    helpers.some(h => h.deprel === 'mark' && h.norm === 'to') &&
+    (verb.tag === 'VB' || verb.tag === undefined || helpers.some(h => h.norm === 'be')); // "is to be extended"
   // "agreed to meet Monday" looks ahead; "offers to acquire the firm", "a bid to end the war" leave it to the verb above
   if (infinitive) {
     const above = reader.tokens[verb.head];
@@ -104,14 +106,21 @@ function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token)
   }
   if (auxiliaries.some(a => a.tag === 'VBD' || /^(?:was|were|did)$/.test(a.norm))) return 'past';
   if (auxiliaries.length > 0) {
-    if (verb.tag === 'VBG' && direct) return 'future'; // "is meeting Monday"
+    if (direct && isIfOrWhen(reader, helpers, time)) return 'future'; // "if no accord is reached by Thursday"
+    if (direct && (verb.tag === 'VBG' || verb.norm === 'due')) return 'future'; // "is meeting Monday", "is due in Cairo Monday"
     return 'present';
   }
   if (verb.tag === 'VBD') return 'past';
   if (verb.tag === 'VBN') return 'past';
-  if (verb.tag === 'VBZ' || verb.tag === 'VBP') return direct && SCHEDULED.test(verb.lemma) ? 'future' : 'present';
+  if (verb.tag === 'VBZ' || verb.tag === 'VBP')
+    return direct && (SCHEDULED.test(verb.lemma) || isIfOrWhen(reader, helpers, time)) ? 'future' : 'present';
   return undefined;
 }
+
+/** "unless they sign on Thursday": a present after these is yet to come, but not how long it lasts ("within 90 days"). */
+const isIfOrWhen = (reader: TenseReader, helpers: readonly Token[], time: Token): boolean =>
+  helpers.some(h => h.deprel === 'mark' && /^(?:if|unless|once|until|till|before)$/.test(h.norm)) &&
+  reader.helpersOf(time).some(h => /^(?:on|by)$/.test(h.norm));
 
 /** The first finite verb or modal after the expression in its sentence, else the last before it: for where the parse gives none. */
 function nearestVerb(tokens: readonly Token[], first: number, last: number): Tense | undefined {
@@ -143,11 +152,16 @@ export function findTense(reader: TenseReader, first: number, last: number): Ten
   if (before && POINTS_BACK.has(before.norm)) return 'past';
   // "said Friday that he would": what was said was said on Friday
   if (before?.tag === 'VBD' && !PLANNING.test(before.norm)) return 'past';
-  // "Ruritania Monday suggested a truce", "Velm on Friday offered talks": the day of the offer, not of what it is about
-  if (startsOffer(before?.norm === 'on' ? at(first - 2) : before, at(last))) return 'past';
+  // "Kenya on Friday offered to host the talks": it did so on Friday, whatever lies ahead
+  const after = at(last);
+  if (after?.tag === 'VBD' && after.pos === 'VERB' && !PLANNING.test(after.norm)) return 'past';
   const roots = tokens.slice(first, last).filter(t => t.head < first || t.head >= last);
   // "take effect at 6 a.m. (0400 GMT) on Sunday": of several parts the one that hangs on the verb tells.
   const root = roots.find(t => t.deprel.startsWith('obl') && tokens[t.head]?.pos === 'VERB') ?? roots[0];
+  // "the hearing is on Thursday"
+  const copula = before?.norm === 'on' && root && reader.helpersOf(root).find(h => h.deprel === 'cop');
+  if (copula && /^(?:is|are|'s)$/.test(copula.norm)) return 'future';
+  if (root && liesAhead(tokens, first, root)) return 'future';
   let tense: Tense | undefined;
   let direct = true;
   for (let steps = 0, token = root ? tokens[root.head] : undefined; token && steps < MAX_CLIMB && !tense; steps++) {
@@ -163,13 +177,9 @@ export function findTense(reader: TenseReader, first: number, last: number): Ten
   const above = root && tokens[tokens[root.head]?.head ?? -1];
   if (before && above && isMissed(reader, above)) return 'past';
   if (before && POINTS_TO_LIMIT.has(before.norm) && (tense !== 'present' || /^(?:until|till)$/.test(before.norm)))
-    return isPerfect(tokens, first) || (tense === 'past' && before.norm !== 'by' && wentOn(tokens[root!.head])) ? 'past' : 'future'; // biome-ignore format: one thought
+    return (isPerfect(tokens, first) && !isInfinitive(tokens, tokens[root!.head])) || (tense === 'past' && before.norm !== 'by' && wentOn(tokens[root!.head])) ? 'past' : 'future'; // biome-ignore format: one thought
   return tense;
 }
-
-/** A name before the expression and a verb of offering right behind it. */
-const startsOffer = (before: Token | undefined, next: Token | undefined): boolean =>
-  next?.tag === 'VBD' && before?.pos === 'PROPN' && (PROPOSING.test(next.norm) || PLANNING.test(next.norm));
 
 /** "were meant to", "had hoped to", unlike "are meant to". */
 const isMissed = (reader: TenseReader, verb: Token): boolean => {
@@ -183,6 +193,10 @@ const HOPED = /^(?:hoped|planned|intended|wanted)$/;
 /** "talked until the weekend", "lasted until Sunday": it is over, unlike what is "closed until Sunday". */
 const wentOn = (verb: Token | undefined): boolean => verb?.tag === 'VBD' && WENT_ON.test(verb.lemma);
 const WENT_ON = /^(?:talk|negotiate|meet|last|continue|exchange|work|hold|discuss|fight|argue|go|run|debate|sit)$/;
+
+/** "an accord had been reached to prolong the lull until Monday" */
+const isInfinitive = (tokens: readonly Token[], verb: Token | undefined): boolean =>
+  verb?.tag === 'VB' && tokens[verb.index - 1]?.norm === 'to';
 
 /** "Until Thursday they had not …", "had filed by Wednesday": a perfect beside a limit says that it lies behind. */
 function isPerfect(tokens: readonly Token[], near: number): boolean {

@@ -24,6 +24,7 @@ function unknownPart(atoms: readonly Atom[], run: Run): Part {
   return { first: run.first, last: run.last, kind: 'unknown', by: 'names/unknown', hint: hintFor(atoms, run) };
 }
 
+const PARTISAN = /^(?:social|christian|liberal|free)$/;
 const CREEDS =
   /^(?:islamists?|sunni|shia|shiite|shi'ite|muslim|christian|jewish|alawite|druze|catholic|protestant|marxist|maoist)$/;
 
@@ -157,8 +158,12 @@ export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
     return [{ ...run, kind: 'person', by: 'names/given-name' }];
   if (match) return afterMatch(atoms, run, match);
 
+  // "Senior Social Democrat Oda Brandt"
+  if (!match && last - first > 3 && PARTISAN.test(atoms[first]!.key) && atoms[first + 1]!.key === 'democrat')
+    return [{ first: first + 2, last, kind: 'person', by: 'names/after-partisan' }];
   // Adjectives and modifiers before a person: "Former Senator …", "Western …".
-  if (atoms[first]!.word.modifier && last - first > 1) return classifyRun(atoms, { first: first + 1, last });
+  if (atoms[first]!.word.modifier && last - first > 1 && !belongs(atoms, first, last))
+    return classifyRun(atoms, { first: first + 1, last });
   for (let i = first + 1; i < last; i++) {
     const inner = atoms[i]!.match;
     if (!inner || inner.last > last) continue;
@@ -195,6 +200,15 @@ export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
   if (personBefore(atoms, first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
   if (isSyllabled(atoms, run)) return [{ ...run, kind: 'person', by: 'names/syllables' }];
   return [unknownPart(atoms, run)];
+}
+
+/** "Western Forest Products": a word of the compass that begins a name of three words, none of them known. */
+function belongs(atoms: readonly Atom[], first: number, last: number): boolean {
+  if (last - first < 3 || !/^(?:north|south|east|west)(?:ern)?$/.test(atoms[first]!.key)) return false;
+  if (atoms[first]!.pos !== 'PROPN') return false;
+  for (let i = first + 1; i < last; i++)
+    if (!atoms[i]!.cap || atoms[i]!.gap !== ' ' || atoms[i]!.match || atoms[i]!.word.given) return false;
+  return true;
 }
 
 /** Whether a plain word goes on with the name that the words before it begin. */

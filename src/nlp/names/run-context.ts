@@ -64,7 +64,9 @@ export function personLike(atoms: readonly Atom[], first: number, last: number):
   const head = atoms[first]!;
   if (isCreed(atoms, first)) return false;
   if (head.word.given) return true;
-  if (isInitial(head) && atoms[first + 1]!.cap && !atoms[first + 1]!.upper) return true;
+  // "GL-PvdX" has no initial.
+  if (isInitial(head) && atoms[first + 1]!.cap && !atoms[first + 1]!.upper && atoms[first + 1]!.gap !== '-')
+    return true;
   if (head.word.family && atoms[first + 1]!.cap && atoms[first + 1]!.word.given) return true;
   for (let i = first + 1; i < last - 1; i++) {
     if (
