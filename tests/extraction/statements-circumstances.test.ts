@@ -42,6 +42,26 @@ describe('when and through what it was said', () => {
       'The crowd slept on the stairs.\n\nRadio Velm: Your mayor, Oda Brandt, said that the levy was unfair.',
       ['Radio Velm | - | -', 'Oda Brandt | - | -'],
     ],
+    [
+      'an outlet behind what was said that relays it',
+      '"The levy stays," Oda Brandt told journalists, as reported by DPA.',
+      ['Oda Brandt | - | - | DPA'],
+    ],
+    [
+      'an outlet that cites it',
+      '"The levy stays," Oda Brandt said, as cited by Interfax.',
+      ['Oda Brandt | - | - | Interfax'],
+    ],
+    [
+      'one that relays something else',
+      '"The levy stays," Oda Brandt said in the studio used by Reuters.',
+      ['Oda Brandt | - | -'],
+    ],
+    [
+      'a channel of our days',
+      'Oda Brandt said at a virtual event on Monday that the levy was unfair.',
+      ['Oda Brandt | 2031-05-12 | event'],
+    ],
     ['no outlet, a channel', 'Oda Brandt said on Telegram that the levy was unfair.', ['Oda Brandt | - | Telegram']],
     [
       'an agency behind the cue',

@@ -29,6 +29,25 @@ describe('findStatements: the occasion carries over', () => {
     ).toEqual(['2031-05-12', undefined]);
   });
 
+  it('takes the day of the news from an opening in which an agency quotes', () => {
+    const news = dates(
+      'The port was closed, the Velm news agency cited Karl Venn as saying Tuesday.\n\nThe council wanted more, Oda Brandt said.',
+    );
+    expect(news.at(-1)).toBe('2031-05-13');
+  });
+
+  it('dates the text that somebody gives out', () => {
+    expect(
+      dates(
+        'The envoys signed a truce in Velm on Tuesday.\n\nOda Brandt read a communique hailing the two sides for their patience.',
+      ),
+    ).toEqual(['2031-05-13']);
+  });
+
+  it('takes the day between a name and a verb of offering for the day of the offer', () => {
+    expect(dates('Ruritania Monday suggested renewing the truce.')).toEqual(['2031-05-12']);
+  });
+
   it('takes the day of the verb that shares the subject', () => {
     expect(dates('Oda Brandt met the envoys in Velm on Monday and urged them to stay.')).toEqual(['2031-05-12']);
   });

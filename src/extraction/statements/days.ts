@@ -53,11 +53,13 @@ function hangsOnPast({ tokens, doc, timeOf }: Reading, index: number): boolean {
   for (let at = index, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++) {
     const { tag } = tokens[at]!;
     if (tag === 'VBD') return true;
-    if (/^VB/.test(tag ?? '') && at !== index) break;
+    // "cited the minister as saying Tuesday", "quoting the minister on Monday": the verb above tells
+    if (/^VB/.test(tag ?? '') && at !== index && tag !== 'VBG') break;
   }
   for (let i = index - 1; i >= first && i >= index - NEAR; i--)
     // "It was quiet on Sunday": how things stood is no news.
-    if (isVerbal(tokens[i]!.pos)) return tokens[i]!.pos === 'VERB' && isPast(tokens[i]!.tag);
+    if (isVerbal(tokens[i]!.pos) && !/^(?:saying|quoting|citing|adding)$/.test(tokens[i]!.norm))
+      return tokens[i]!.pos === 'VERB' && isPast(tokens[i]!.tag);
   for (let i = end + 1; i < last && i <= end + NEAR; i++) if (tokens[i]!.pos === 'VERB') return isPast(tokens[i]!.tag);
   return false;
 }

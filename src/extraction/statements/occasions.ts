@@ -39,7 +39,7 @@ export interface Occasion {
 
 /** Channels that an article may quote days after; press conferences and speeches to reporters are the day's news. */
 const NEWS_OF_THE_DAY =
-  /^(?:press conference|briefing|statement|joint statement|press release|phone|daily address|conference|rally|ceremony)$/;
+  /^(?:press conference|briefing|statement|joint statement|press release|phone|daily address|conference|rally|ceremony|event)$/;
 /** Channels of which it is said that somebody "wrote". */
 const WRITTEN =
   /^(?:statement|joint statement|press release|letter|email|article|op-ed|report|post|text message|X|Twitter|Facebook|Telegram|Truth Social|social media post)$/;
@@ -145,7 +145,7 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
       } else if (
         !item.nested &&
         (on === undefined || on === carried || on === ownChannel || NEWS_OF_THE_DAY.test(on)) &&
-        (via.length === 0 || confidant !== undefined || !toMedia)
+        (via.length === 0 || confidant !== undefined || !toMedia || isOwn(doc.article.outlet, via))
       ) {
         const day = !isTold(reading, item.anchor, post !== undefined || issued !== undefined)
           ? undefined
@@ -221,7 +221,19 @@ function refersBack(tokens: Reading['tokens'], anchor: number): boolean {
   return false;
 }
 
+/** "read a communique hailing the truce", "issued a statement that condemned …": the text is given out as the main verb tells. */
+function givesText({ tokens, lexicon }: Reading, anchor: number): boolean {
+  const { deprel, head, tag } = tokens[anchor]!;
+  if (deprel !== 'acl' || tag !== 'VBG' || head < 0 || !lexicon.documents.has(tokens[head]!.norm)) return false;
+  const given = tokens[tokens[head]!.head];
+  return given?.tag === 'VBD' && given.deprel === 'root' && tokens[head]!.deprel === 'obj';
+}
+
 const inferred = (edtf: string, note: string): When => ({ edtf, basis: 'inferred', note });
+
+/** What a paper prints of what it was told itself is its news. */
+const isOwn = (outlet: string | undefined, [first, ...more]: readonly string[]): boolean =>
+  outlet !== undefined && more.length === 0 && first === outlet.replace(/^the /i, '');
 
 /** What somebody told an outlet may be days old; what an agency quotes is the day's. */
 const isToMedia = ({ tokens }: Reading, anchor: number): boolean => !/^(?:quoted|saying)$/.test(tokens[anchor]!.norm);
@@ -259,6 +271,7 @@ function isOfTheDay(reading: Reading, anchor: number): boolean {
 function isTold(reading: Reading, anchor: number, live: boolean): boolean {
   if (anchor < 0) return true;
   const token = reading.tokens[anchor]!;
+  if (givesText(reading, anchor)) return true;
   if (token.pos !== 'VERB' || token.norm === 'according' || /^(?:acl|advcl:relcl|ccomp)/.test(token.deprel))
     return false;
   if (token.deprel === 'advcl' && token.tag !== 'VBG') return false;

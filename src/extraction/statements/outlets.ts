@@ -123,6 +123,7 @@ function creditBehind(
   let cue = last - 1;
   while (cue > first && (timeOf[cue]! >= 0 || tokens[cue]!.pos === 'PUNCT')) cue--;
   if (tokens[cue]!.norm === 'on') cue--;
+  if (media.has(cue)) return isCarriedBy(tokens, media, cue) && quotationOf[cue]! < 0 ? cue : undefined;
   if (cue <= anchor || !(marks[cue]! & CARRIES) || quotationOf[cue]! >= 0) return undefined;
   const end = content.at(-1)?.end ?? 0;
   if (end < tokens[anchor]!.end) return undefined;
@@ -132,6 +133,19 @@ function creditBehind(
     if (medium === undefined && (media.has(i) || lexicon.media.has(tokens[i]!.norm))) medium = i;
   }
   return undefined;
+}
+
+/** "…, as reported by V", "…, per V": behind what was said. */
+function isCarriedBy(tokens: Reading['tokens'], media: Reading['media'], last: number): boolean {
+  let at = last - 1;
+  while (media.has(at) || tokens[at]?.pos === 'DET') at--;
+  const norm = tokens[at]?.norm;
+  if (norm === 'per') return tokens[at - 1]?.text === ',';
+  return (
+    norm === 'by' &&
+    /^(?:reported|quoted|cited|carried|published|relayed|broadcast|aired)$/.test(tokens[at - 1]?.norm ?? '') &&
+    /^(?:as|,)$/.test(tokens[at - 2]?.norm ?? '')
+  );
 }
 
 /** Words of a carrier and its cue. */
@@ -174,6 +188,8 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
     ? doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end)
     : undefined;
   if (media) return outletBehind(reading, media.last, range.last) ?? reading.text.slice(media.start, media.end);
+  const own = ownOutlet(reading, start, end);
+  if (own) return own;
   // "the television channel Velm 2": the name may hang elsewhere.
   let last = range.last;
   if (reading.lexicon.media.has(tokens[last]!.norm))
@@ -182,6 +198,15 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
   if (told) return told;
   const actor = speakers.at(head)?.actor;
   return actor?.known?.startsWith('media/') ? actor.name : undefined;
+}
+
+/** "told the Lake Herald's Ada Brandt" in the Lake Herald: the paper that prints it, whether its name is known or not. */
+function ownOutlet({ doc, text }: Reading, start: number, end: number): string | undefined {
+  const outlet = doc.article.outlet?.replace(/^the /i, '');
+  if (!outlet || outlet.length < 3 || end - start < outlet.length) return undefined;
+  const at = text.startsWith(outlet, start) ? start : start + 4;
+  if (!text.startsWith(outlet, at) || !/^(?:the )?$/i.test(text.slice(start, at))) return undefined;
+  return /^\p{L}/u.test(text.slice(at + outlet.length)) ? undefined : outlet;
 }
 
 /** Whether a word of a medium's name stands in a phrase; in few it does. */
