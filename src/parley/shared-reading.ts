@@ -33,6 +33,15 @@ function tellingOutlet(outlet: string, names: NamesFile): boolean {
   return node?.forms !== undefined;
 }
 
+/** "told the Harbour Post": the text names its outlet, elsewhere than behind a dateline ("MUSCAT, March 15 (Harbour Post) -"). */
+function namesItself(outlet: string, text: string): boolean {
+  const between = text.split(outlet.replace(/^the /i, ''));
+  return between.some((before, i) => {
+    const behind = between[i + 1];
+    return behind !== undefined && !(before.endsWith('(') && /^\) *[-\u2013\u2014]/.test(behind));
+  });
+}
+
 /** What reading goes by: the words with their places, the dates, and of the publisher what tells a state. */
 export function asRead(article: Article, names: NamesFile): Article {
   const { id, title, byline, dateline, language, published, modified, text, posts, outlet, url } = article;
@@ -46,7 +55,7 @@ export function asRead(article: Article, names: NamesFile): Article {
     modified,
     text,
     posts,
-    outlet: outlet !== undefined && tellingOutlet(outlet, names) ? outlet : undefined,
+    outlet: outlet !== undefined && (tellingOutlet(outlet, names) || namesItself(outlet, text)) ? outlet : undefined,
     url: url === undefined ? undefined : endOfHost(url),
     furniture: [],
     credits: [],

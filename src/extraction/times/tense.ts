@@ -113,9 +113,14 @@ function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token)
   if (verb.tag === 'VBD') return 'past';
   if (verb.tag === 'VBN') return 'past';
   if (verb.tag === 'VBZ' || verb.tag === 'VBP')
-    return direct && (SCHEDULED.test(verb.lemma) || isIfOrWhen(reader, helpers, time)) ? 'future' : 'present';
+    return direct && ((SCHEDULED.test(verb.lemma) && !isMaybePast(verb)) || isIfOrWhen(reader, helpers, time))
+      ? 'future'
+      : 'present';
   return undefined;
 }
+
+/** "The strike shut the port on Tuesday": a form that is past as well, which the tags seldom tell. */
+const isMaybePast = (verb: Token): boolean => verb.tag === 'VBP' && verb.norm === 'shut';
 
 /** "unless they sign on Thursday": a present after these is yet to come, but not how long it lasts ("within 90 days"). */
 const isIfOrWhen = (reader: TenseReader, helpers: readonly Token[], time: Token): boolean =>
