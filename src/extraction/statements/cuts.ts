@@ -115,6 +115,8 @@ export function cutMainCue(reading: Reading, { range }: Source, first: number, l
 /** "…, state-run Velpress news agency reported": who carries it, at the sentence's end. */
 export function cutCredit(reading: Reading, first: number, last: number): number {
   const { tokens, quotationOf, media } = reading;
+  const frame = closingFrame(reading, first, last);
+  if (frame !== undefined) return frame - 1;
   let cue = last;
   while (cue > first && (tokens[cue]!.pos === 'PUNCT' || reading.timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on'))
     cue--;
@@ -129,6 +131,18 @@ export function cutCredit(reading: Reading, first: number, last: number): number
     carrier ||= media.has(comma) || sourceNounKind(lemma) !== undefined || /^(?:news|media|television)$/.test(norm);
   }
   return carrier && isComma(tokens[comma]) && hasVerb(reading, { first, last: comma - 1 }) ? comma - 1 : last;
+}
+
+/** "agreed that the talks would go on, the ministry said in a statement": the comma before a frame that holds the whole sentence. */
+function closingFrame({ tokens, quotationOf }: Reading, first: number, last: number): number | undefined {
+  for (let at = last; at > first + 2 && at > last - CARRIER; at--) {
+    const { deprel, head, tag } = tokens[at]!;
+    if (deprel !== 'parataxis' || head >= first || !isPastOrPresent(tag) || quotationOf[at]! >= 0) continue;
+    let comma = at - 1;
+    while (comma > first && at - comma < CARRIER && !isComma(tokens[comma])) comma--;
+    return isComma(tokens[comma]) && isCueVerb(tokens[at]!) ? comma : undefined;
+  }
+  return undefined;
 }
 
 /** Where a range ends in a cue of its own, with who speaks before it ("…, the monitoring group said on Monday"): the comma before the two. */

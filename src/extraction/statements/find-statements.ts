@@ -7,6 +7,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, StatementMention, TimeMention } from '../../model/mentions.ts';
 import { assemble } from './assemble.ts';
 import { apartBehindColon } from './behind-told.ts';
+import { withoutDocuments } from './by-documents.ts';
 import { byParagraph } from './by-paragraph.ts';
 import { findClosingCues } from './closing-cues.ts';
 import { findFloating } from './floating.ts';
@@ -46,7 +47,7 @@ export function findStatements(
   const { found: answered, asked } = labelled.found.length > 0 ? labelled : findInterview(reading);
   const turns = answered.length > 0 ? answered : findIssued(reading, verbs);
   const taken = new Set(turns.map(f => f.anchor));
-  const told = [...verbs, ...others.filter(f => !taken.has(f.anchor))].filter(
+  const told = withoutDocuments(reading, [...verbs, ...others.filter(f => !taken.has(f.anchor))]).filter(
     f => !isPremise(reading, speakers, f, asked),
   );
   const read = withoutDoubles([...turns, ...told]);

@@ -21,16 +21,36 @@ import {
 import { agentOf, finiteInDisguise, isInverted, isPassive, type Source, source, subjectOf } from './subjects.ts';
 import { relationOf } from './tree.ts';
 import { causedDoer } from './unreal.ts';
-import { isFiniteTag, isOfPhrase, isPastOrPresent, isVerbal, isWh } from './words.ts';
+import { isFiniteTag, isOfPhrase, isPastOrPresent, isVerbal, isWh, verbUses } from './words.ts';
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
-  const told = beforeQuestion(reading, verb) ?? closingPhrase(reading, verb) ?? sourceOfCue(reading, verb);
+  const told =
+    beforeQuestion(reading, verb) ??
+    closingPhrase(reading, verb) ??
+    behindWhat(reading, verb) ??
+    sourceOfCue(reading, verb);
   // "On Sunday, Brandt, in a statement, announced": the day is nobody, though the parse hangs the name on it.
   const isDay = told !== undefined && told.head < verb && reading.timeOf[told.head]! >= 0;
   const found = told && !isDay ? told : (lostSubject(reading, verb) ?? told);
   const owned = found && onSource(reading, withOwned(reading, found, verb));
   return owned && withSplit(reading, withTitle(reading, withoutLead(reading, mendSource(reading, owned, verb))), verb);
 }
+
+/** "short of what experts say they need": who stands between "what" and the verb, whatever the parse makes of it. */
+function behindWhat(reading: Reading, verb: number): Source | undefined {
+  const { tokens } = reading;
+  const head = verb - 1;
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[head]?.pos ?? '') || !isFiniteTag(tokens[verb]!.tag)) return undefined;
+  // "what envoys called a gesture"
+  if (!verbUses(tokens[verb]!)?.some(u => u.takes.includes('clause'))) return undefined;
+  let first = head;
+  while (head - first < WHAT && isOfPhrase(tokens[first - 1]?.pos) && tokens[first - 1]!.norm !== 'what') first--;
+  if (tokens[first - 1]?.norm !== 'what' || tokens[first - 1]!.sentence !== tokens[verb]!.sentence) return undefined;
+  return { head, range: { first, last: head } };
+}
+
+/** Words of such a phrase. */
+const WHAT = 6;
 
 /** "a source familiar with the plan said": the noun, where the parser took what limits it for the head. */
 function onSource({ tokens }: Reading, found: Source): Source {

@@ -9,6 +9,7 @@ import { conjuncts, quotedBy, subjectsOfOne } from './joint-sources.ts';
 import { endOfLimit, limitsByRelative, limitsSource } from './limits.ts';
 import { outletOf } from './outlets.ts';
 import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts';
+import { stateInOffice } from './state-in-office.ts';
 import { nounPhrase } from './subjects.ts';
 import { firstOfTorn } from './torn-phrases.ts';
 import type { Range } from './tree.ts';
@@ -251,6 +252,8 @@ const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, range: Range): Speaker {
   if (head > range.first && REFLEXIVE.test(reading.tokens[head]!.norm))
     return speakerAt(reading, index, head - 1, { first: range.first, last: head - 1 });
+  const state = stateInOffice(reading, index, head);
+  if (state) return { actor: state.key };
   const quoted = quotedBy(reading, head);
   if (quoted >= 0) return speakerAt(reading, index, quoted, nounPhrase(reading, quoted));
   const heads = conjuncts(reading, head, range);

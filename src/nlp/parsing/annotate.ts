@@ -7,6 +7,7 @@ import { giveBackRow, takeRow } from '../../text/word-facts.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import type { Annotations } from './annotations.ts';
+import { closeFrames, isFrame } from './closing-frames.ts';
 import { freeLabels, isColon } from './labels-before-colon.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { makeParserWord, type ParserWord } from './parse-features.ts';
@@ -53,6 +54,7 @@ const REPAIRS: readonly [needs: (word: Word) => boolean, repair: (sentence: Anno
   [isRelative, apposeSecondSubjects],
   [isColon, freeLabels],
   [isAnd, joinSplitSubjects],
+  [isFrame, closeFrames],
 ];
 const repairsFor = (word: Word): number =>
   REPAIRS.reduce((bits, [needs], i) => (needs(word) ? bits | (1 << i) : bits), 0);
