@@ -91,6 +91,8 @@ function describe(reading: Reading, head: number, range: Range): string {
       if (/^an?$/.test(tokens[first]!.norm)) first++;
     }
   }
+  // "the Board of Harbours (SBH": the bracket closes outside
+  for (let i = last; i > first && tokens[i]!.text !== ')'; i--) if (tokens[i]!.text === '(') last = i - 1;
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]) || REFLEXIVE.test(tokens[last]!.norm)))
     last--;
   return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));
@@ -274,8 +276,10 @@ export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, r
   if (whole && heads.every(h => index.at(h)?.actor === whole.actor)) return { actor: whole.actor.key };
   const names = heads.map(h => actorOf(reading, index, h)?.name);
   if (names.some(n => n === undefined)) return { described: describe(reading, head, range) };
-  const last = names.pop();
-  return { described: `${names.join(', ')} and ${last}` };
+  // "Secretary Kerr and Foreign Minister Venn", with the minister taken for two
+  const several = [...new Set(names)];
+  const last = several.pop();
+  return { described: `${several.join(', ')} and ${last}` };
 }
 
 /** Words before a colon that name nobody. */
