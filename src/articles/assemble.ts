@@ -2,6 +2,7 @@
  * Puts an article together from judged blocks. In: blocks, what is known about them, what was given. Out: Article and warnings.
  * The order of worth for each field: given by the file or the user, stated by the page's metadata, stated in the text, inferred.
  */
+import { isTown } from '../knowledge/towns.ts';
 import type { Article, Furniture } from '../model/article.ts';
 import type { When } from '../model/when.ts';
 import { findDateline } from '../text/dateline.ts';
@@ -64,7 +65,10 @@ export function assemble(source: Source): Assembled {
     structured: stated !== undefined,
   });
   const judged = cleaned.judged;
-  const filing = findDateline(judged.find(item => !item.by && isStoryParagraph(item.block.text, 8))?.block.text ?? '');
+  const filing = findDateline(
+    judged.find(item => !item.by && isStoryParagraph(item.block.text, 8))?.block.text ?? '',
+    isTown,
+  );
   takeNameLines(judged, [...siteNames, ...(filing?.agency ? [filing.agency] : [])]);
   const liveLabel = judged.some(item => liveMarks.test(item.block.text));
   const finalTitle = title ? stripSiteName(title, siteNames) : cleaned.title;
@@ -75,6 +79,7 @@ export function assemble(source: Source): Assembled {
   const published = findPublished(source, heads, url, warnings);
   const dateline = findDateline(
     parts.paragraphs.find(p => isStoryParagraph(p.text, 8))?.text ?? parts.text.slice(0, 200),
+    isTown,
   );
   const datelineDate = dateline?.dateText
     ? (resolveDateline(dateline.dateText, published?.edtf) ?? dateline.dateText)

@@ -3,6 +3,7 @@
  * A sentence ends after . ! ? … with the closing marks that follow, before something that can start a sentence; a line break ends
  * it too, where the line is not merely wrapped. A dateline stands apart: parsed with the lead, it takes the place of its subject.
  */
+import { isTown } from '../knowledge/towns.ts';
 import { findDateline } from '../text/dateline.ts';
 import { type Spans, STARTERS } from './tokens.ts';
 
@@ -84,9 +85,9 @@ const startsInformally = (first: string, next: string): boolean =>
   /^\p{Ll}/u.test(next) && (/^\p{Ll}/u.test(first) || next === 'i');
 
 /** The first word behind a dateline, 0 where there is none. */
-export function firstBehindDateline(text: string, { starts }: Spans): number {
+export function firstBehindDateline(text: string, { starts, ends }: Spans): number {
   if (starts.length === 0) return 0;
-  const length = findDateline(text.slice(starts[0], starts[0]! + 160))?.length ?? 0;
+  const length = findDateline(text.slice(starts[0], Math.min(starts[0]! + 160, ends.at(-1)!)), isTown)?.length ?? 0;
   if (length === 0) return 0;
   const first = starts.findIndex(start => start >= starts[0]! + length);
   return Math.max(first, 0);

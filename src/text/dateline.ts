@@ -2,7 +2,7 @@
  * The dateline: where and when the story was filed. In: the story's first paragraph. Out: place and date as far as it has them, and
  * where it ends.
  * Forms: "GENEVA, Feb 10 (Reuters) - …", "LONDON, United Kingdom, Dec 7 — …", "MUNICH – …", "MADAYA, Syria An aid convoy …",
- * "Feb 10 (Reuters) - …", "BEIRUT (AP) — …".
+ * "Feb 10 (Reuters) - …", "BEIRUT (AP) — …"; where towns are known also "KATHMANDU: …", "Lahore, May 3: …".
  */
 export interface Dateline {
   readonly place?: string;
@@ -34,6 +34,18 @@ const bare = new RegExp(
   'u',
 );
 
+/**
+ * Behind a colon, as papers of South and Southeast Asia write it, or not in capitals ("Lagos – …"): only the name of a town tells it from whoever
+ * speaks ("OSLO: …" from "MODERATOR: …") and from a heading.
+ */
+const TOWN = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+const ofTown = new RegExp(
+  `^(${TOWN})(?:/${TOWN}){0,2}(?:, (?!${DATE})(?:${REGION}|${PLACE}))?(?:,? ?(${DATE}))?,?(?: ?${AGENCY})?(?: ?: ?|${DASH})(?=[\\p{Lu}\\d“"‘'])`,
+  'u',
+);
+/** Shorter paragraphs under a town's name are headings: "Tehran: We will not talk". */
+const STORY = 60;
+
 /** Capitals that begin a paragraph and are no place. */
 const noPlace =
   /^(?:UPDATE|BREAKING|EXCLUSIVE|WATCH|READ|LIVE|UN|EU|US|UK|NATO|U\.S\.|U\.N\.|U\.K\.|E\.U\.|CLAIM|FACTS?|THE|A|I|FACTBOX|ANALYSIS|CORRECTED|WRAPUP|OSCE|IAEA|AP|AFP|TASS|Q|A)\b\.?$/u;
@@ -42,7 +54,8 @@ const noAgency =
   /\b(?:updated?|local|time|photos?|video|exclusive|analysis|opinion|corrected|live|GMT|UTC|file|graphic|story)\b/i;
 const dateOnly = new RegExp(`^${DATE}`);
 
-export function findDateline(paragraph: string): Dateline | undefined {
+/** `isTown`: whether a name is that of a town; without it no colon ends a dateline. */
+export function findDateline(paragraph: string, isTown?: (name: string) => boolean): Dateline | undefined {
   const head = paragraph.slice(0, 160);
   const match = full.exec(head);
   if (match && (match[1] || match[3])) {
@@ -60,5 +73,13 @@ export function findDateline(paragraph: string): Dateline | undefined {
   if (plain?.[1] && plain[1].length >= 4 && !noPlace.test(plain[1]) && !dateOnly.test(plain[1])) {
     return { place: plain[2] ? `${plain[1]}, ${plain[2]}` : plain[1], length: plain[0].length };
   }
-  return undefined;
+  const told = isTown && paragraph.length >= STORY ? ofTown.exec(head) : null;
+  if (!told || !isTown!(told[1]!)) return undefined;
+  const [written, place, date, brackets] = told;
+  return {
+    place: place!,
+    ...(date ? { dateText: date } : {}),
+    ...(brackets && !noAgency.test(brackets) ? { agency: brackets } : {}),
+    length: written.length,
+  };
 }

@@ -95,6 +95,8 @@ export function startsName({ atoms, shouting, titleCase }: Line, at: number, cas
   if (at === 0 && atom.text === 'Q' && atoms.length > 1) return false;
   // "Brandt Vows To Sign": a verb of speech in capitals goes with no name.
   if (at > 0 && titleCase && /[^s]s$/.test(atom.key) && reportingLexicon().verbs.has(atom.key)) return false;
+  // "Brandt Sunday said": when she said it
+  if (at > 0 && atom.word.time && next && /^(?:VERB|AUX)$/.test(next.pos)) return false;
   if (shouting || titleCase) return given || (atom.pos === 'PROPN' && !casing.get(atom.key)!.small);
   if (at > 0) return true;
   const { small, capital } = casing.get(atom.key)!;

@@ -8,6 +8,7 @@ import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import type { Annotations } from './annotations.ts';
 import { closeFrames, isFrame } from './closing-frames.ts';
+import { datePastVerbs, isDay } from './days-before-verbs.ts';
 import { freeLabels, isColon } from './labels-before-colon.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { makeParserWord, type ParserWord } from './parse-features.ts';
@@ -55,6 +56,7 @@ const REPAIRS: readonly [needs: (word: Word) => boolean, repair: (sentence: Anno
   [isColon, freeLabels],
   [isAnd, joinSplitSubjects],
   [isFrame, closeFrames],
+  [isDay, datePastVerbs],
 ];
 const repairsFor = (word: Word): number =>
   REPAIRS.reduce((bits, [needs], i) => (needs(word) ? bits | (1 << i) : bits), 0);
