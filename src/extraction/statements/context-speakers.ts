@@ -53,6 +53,56 @@ interface Recent {
   readonly head: string;
 }
 
+/** "a source close to the talks", "one of the envoys", unlike "the envoy" and "sources". */
+const ONE_UNNAMED = /^(?:an?|one|another) /i;
+const ONE_OF = /^(?:one|another|a third) of (?:the|its|his|her|their|\w+'s|\w+’s) /i;
+const OF_GENDER: Readonly<Record<string, RegExp>> = { he: /woman$/, she: /(?<!wo)man$/ };
+/** Sentences of a quotation that may stand before its "he said". */
+const QUOTED = 4;
+
+interface Last extends Recent {
+  readonly sentence: number;
+  readonly several: boolean;
+  readonly quoted: boolean;
+  readonly source: number;
+}
+
+/** At the head of the sentence, or behind what was said: no "in which he said". */
+function isTeller({ tokens, doc, quotationOf }: Reading, { source, content }: Found): boolean {
+  const { first } = doc.sentences[tokens[source]!.sentence]!;
+  let lead = source - 1;
+  while (lead >= first && /^(?:ADV|CCONJ)$/.test(tokens[lead]!.pos)) lead--;
+  return (
+    lead < first || quotationOf[lead]! >= 0 || (content[0]?.end ?? Number.POSITIVE_INFINITY) <= tokens[source]!.start
+  );
+}
+
+/** "Karl Venn, an actor in Velm, recalled …": the name before is whom the noun describes. */
+function isNamedBefore({ tokens, doc, actors }: Reading, speaker: Speaker, { source, sentence }: Last): boolean {
+  const actor = 'actor' in speaker ? actors.find(a => a.key === speaker.actor) : undefined;
+  const from = tokens[doc.sentences[sentence]!.first]!.start;
+  const until = tokens[source]?.start ?? from;
+  return actor?.forms.some(form => form.start >= from && form.end <= until) === true;
+}
+
+/**
+ * "An envoy close to the talks said … . He added …": whoever was heard in the sentence before goes on, though a person was named before or in what
+ * was said. Coreference goes by names, and gave "he" to those.
+ */
+function goesOn(reading: Reading, f: Found, speaker: Speaker, last: Last | undefined): Speaker | undefined {
+  const { tokens, quotationOf, doc } = reading;
+  const { norm, sentence } = tokens[f.source] ?? {};
+  if (!last || !('described' in last.speaker) || (norm !== 'he' && norm !== 'she') || sentence === undefined) return;
+  const { described } = last.speaker;
+  const oneOf = ONE_OF.test(described);
+  if ((last.several && !oneOf) || !ONE_UNNAMED.test(described) || OF_GENDER[norm]!.test(last.head)) return;
+  if (!oneOf && !ONE_PERSON.test(last.head) && sourceNounKind(last.head) !== 'person') return;
+  if (sentence <= last.sentence || sentence - last.sentence > QUOTED || quotationOf[f.source]! >= 0) return;
+  if (last.quoted || !isTeller(reading, f) || isNamedBefore(reading, speaker, last)) return;
+  for (let s = last.sentence + 1; s < sentence; s++) if (quotationOf[doc.sentences[s]!.first]! < 0) return;
+  return last.speaker;
+}
+
 /** "The source said" where the passage has quoted one unnamed source alone, and told more of it. */
 function onlyOneOf<R extends Recent>(
   recent: readonly R[],
@@ -107,6 +157,8 @@ export function resolveByContext(
     sentence: number;
     head: string;
     several: boolean;
+    quoted: boolean;
+    source: number;
     channel?: string;
   }[] = [];
   for (const { found: f } of drafts) {
@@ -147,7 +199,10 @@ export function resolveByContext(
               ? 'actor' in r.speaker
                 ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
                 : kinds === PERSON
-                  ? paragraph - r.paragraph <= 1 && ONE_PERSON.test(r.head) && !/\band\b/.test(r.speaker.described)
+                  ? paragraph - r.paragraph <= 1 &&
+                    !r.several &&
+                    ONE_PERSON.test(r.head) &&
+                    !/\band\b/.test(r.speaker.described)
                   : kinds === SIDES && r.several
                     ? paragraph - r.paragraph <= 1
                     : sourceNounKind(r.head) === 'body' || sourceNounKind(r.head) === 'document'
@@ -167,6 +222,8 @@ export function resolveByContext(
       if (told) speakerOf.set(f, { actor: told.key });
       else if (match ?? (near || one)) speakerOf.set(f, (match ?? last!).speaker);
     }
+    const before = goesOn(reading, f, speaker, recent.at(-1));
+    if (before) speakerOf.set(f, before);
     const own = speakerOf.get(f)!;
     const isText = 'described' in own && sourceNounKind(head.lemma) === 'document';
     recent.push({
@@ -175,6 +232,8 @@ export function resolveByContext(
       sentence: tokens[f.anchor]!.sentence,
       head: head.lemma,
       several: /^NNP?S$/.test(head.tag ?? ''),
+      quoted: reading.quotationOf[f.anchor]! >= 0,
+      source: f.source,
       ...(channel && !isText ? { channel } : {}),
     });
     if (recent.length > 20) recent.shift();

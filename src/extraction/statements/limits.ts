@@ -32,6 +32,27 @@ export function endOfLimit(reading: Reading, head: number, range: Range): number
   return at === head + 1 && word.norm === 'who' ? endOfRelative(reading, head, range) : -1;
 }
 
+/** Words between such a noun and the cue. */
+const REACH = 14;
+
+/** "Two people familiar with the plan said": the noun right before what limits it, where nothing else stands before the cue; -1 where there is none. */
+export function limitedBefore(reading: Reading, cue: number): number {
+  const { tokens } = reading;
+  const { sentence } = tokens[cue]!;
+  for (let at = cue - 2; at > cue - REACH && tokens[at]?.sentence === sentence; at--) {
+    const { norm, pos } = tokens[at]!;
+    if (pos === 'PUNCT' || pos === 'PRON') return -1;
+    if (!KNOWS.test(norm) && !TAKES_PART.test(norm)) continue;
+    let head = at - 1;
+    while (HOW.test(tokens[head]?.norm ?? '')) head--;
+    const noun = tokens[head];
+    if (noun?.sentence !== sentence || !/^NNS?$|^JJ$/.test(noun.tag ?? '') || sourceNounKind(noun.lemma) !== 'person')
+      return -1;
+    return endOfLimit(reading, head, { first: head, last: cue - 1 }) === cue - 1 ? head : -1;
+  }
+  return -1;
+}
+
 /** "with direct knowledge of the plan" */
 function knowledge(reading: Reading, preposition: number): number {
   const { tokens } = reading;

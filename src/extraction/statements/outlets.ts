@@ -35,7 +35,8 @@ export function withoutCarriers(
   for (const group of bySentence.values()) {
     if (group.length < 2 || group.length > 12) continue;
     for (const outer of group) {
-      const outlet = outletAt(reading, speakers, outer.source) ?? reporterAt(reading, outer);
+      const outlet =
+        outletAt(reading, speakers, outer.source) ?? reporterAt(reading, outer) ?? mediumAt(reading, outer.source);
       if (!outlet) continue;
       const [first] = outer.content;
       const inner = group.find(
@@ -54,6 +55,12 @@ export function withoutCarriers(
   }
   return { kept: found.filter(f => !inside.has(f)), carriedBy, inside };
 }
+
+/** "…, the radio reported": a medium told of before. */
+const mediumAt = (reading: Reading, head: number): string | undefined =>
+  head > 0 && MEDIUM.test(reading.tokens[head]!.norm) && reading.tokens[head - 1]!.norm === 'the'
+    ? describedOutlet(reading, head)
+    : undefined;
 
 /** "…, reports Lena Ost (ABC)": who tells what others said; the outlet in brackets, else the name. */
 function reporterAt({ tokens, text }: Reading, { anchor, sourceRange, source }: Found): string | undefined {

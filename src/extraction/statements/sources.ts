@@ -5,7 +5,7 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { phraseBehindSemicolon } from './cuts.ts';
 import { subjectBeforeInsert } from './inserts.ts';
-import { KNOWS } from './limits.ts';
+import { KNOWS, limitedBefore } from './limits.ts';
 import { closingPhrase, lostSubject, nearestPhrase } from './lost-subjects.ts';
 import { beforeQuestion, mendSource } from './mended-sources.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
@@ -24,6 +24,8 @@ import { causedDoer } from './unreal.ts';
 import { isFiniteTag, isOfPhrase, isPastOrPresent, isVerbal, isWh, verbUses } from './words.ts';
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
+  const limited = isFiniteTag(reading.tokens[verb]!.tag) ? limitedBefore(reading, verb) : -1;
+  if (limited >= 0) return withSplit(reading, limitedSource(reading, limited, verb), verb);
   const told =
     beforeQuestion(reading, verb) ??
     closingPhrase(reading, verb) ??
@@ -34,6 +36,13 @@ export function findSource(reading: Reading, verb: number): Source | undefined {
   const found = told && !isDay ? told : (lostSubject(reading, verb) ?? told);
   const owned = found && onSource(reading, withOwned(reading, found, verb));
   return owned && withSplit(reading, withTitle(reading, withoutLead(reading, mendSource(reading, owned, verb))), verb);
+}
+
+/** The noun with the words before it that are its own, up to the cue. */
+function limitedSource({ tokens }: Reading, head: number, verb: number): Source {
+  let first = head;
+  while (isOfPhrase(tokens[first - 1]?.pos) && tokens[first - 1]!.sentence === tokens[head]!.sentence) first--;
+  return { head, range: { first, last: verb - 1 } };
 }
 
 /** "short of what experts say they need": who stands between "what" and the verb, whatever the parse makes of it. */

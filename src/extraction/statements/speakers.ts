@@ -80,6 +80,13 @@ function describe(reading: Reading, head: number, range: Range): string {
   }
   if (first === head || first === head - 1) first = firstOfTorn(reading, first, head);
   while (first < last && LEADING.test(tokens[first]!.text)) first++;
+  // "in the last two days representatives of the army"
+  if (tokens[first]!.pos === 'ADP' && reading.timeOf[first + 1]! >= 0) {
+    const time = reading.timeOf[first + 1];
+    let behind = first + 1;
+    while (reading.timeOf[behind] === time) behind++;
+    if (behind <= head) first = behind;
+  }
   // "state TV later on Friday said"
   while (last > head && (reading.timeOf[last]! >= 0 || /^(?:later|earlier|late|early|on)$/.test(tokens[last]!.norm)))
     last--;
@@ -276,8 +283,7 @@ export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, r
   if (whole && heads.every(h => index.at(h)?.actor === whole.actor)) return { actor: whole.actor.key };
   const names = heads.map(h => actorOf(reading, index, h)?.name);
   if (names.some(n => n === undefined)) return { described: describe(reading, head, range) };
-  // "Secretary Kerr and Foreign Minister Venn", with the minister taken for two
-  const several = [...new Set(names)];
+  const several = [...new Set(names)]; // "Kerr and Minister Venn", with the minister taken for two
   const last = several.pop();
   return { described: `${several.join(', ')} and ${last}` };
 }

@@ -4,7 +4,7 @@
  */
 import type { Quotation } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
-import { isSentence } from './floating.ts';
+import { introductionOf } from './introduced.ts';
 import { isQuoteVerb, phraseFrom } from './quote-phrases.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf, tokenAt } from './reading.ts';
 import { findSource } from './sources.ts';
@@ -147,16 +147,10 @@ function beforeQuotation(
   anchors: Anchors,
 ): Found | undefined {
   const { tokens, quotationOf } = reading;
-  const before = tokens[first - 1];
-  if (!before) return undefined;
-  if (q.style !== 'block' && !isSentence(reading, q, true)) return undefined;
-  // "issued a statement, “…”": what is put out in words.
-  const colon =
-    before.text === ':' || (isComma(before) && reading.lexicon.documents.has(tokens[first - 2]?.norm ?? ''));
-  if (q.style !== 'block' && !colon && reading.text.slice(before.end, q.start).includes('\n')) return undefined;
-  if (!colon && (before.text !== ',' || before.sentence !== tokens[first]!.sentence)) return undefined;
+  const by = introductionOf(reading, q, first);
+  if (!by) return undefined;
   const sentence = sentenceOf(reading, first - 1);
-  const range: Range = { first: sentence.first, last: first - 2 };
+  const range: Range = { first: sentence.first, last: tokens[first - 1]!.pos === 'PUNCT' ? first - 2 : first - 1 };
   for (let i = range.last; i >= range.first && i > first - LEAD; i--) {
     if (quotationOf[i]! >= 0) return undefined;
     const token = tokens[i]!;
@@ -170,7 +164,10 @@ function beforeQuotation(
     const source = parsed && parsed.head < i && isNominal(tokens[parsed.head]) ? parsed : phraseBefore(reading, i);
     return source && made(reading, 'direct-after-cue', i, source, q);
   }
-  return colon ? behindColon(reading, speakers, q, range, anchors) : behindAct(reading, speakers, q, range, anchors);
+  if (by === 'open') return undefined;
+  return by === 'colon'
+    ? behindColon(reading, speakers, q, range, anchors)
+    : behindAct(reading, speakers, q, range, anchors);
 }
 
 /** "Brandt spoke on the radio, “…”", "Brandt defended his decision, “…”": a sentence in marks closes one that tells what somebody did. */

@@ -9,8 +9,10 @@ import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import type { Annotations } from './annotations.ts';
 import { closeFrames, isFrame } from './closing-frames.ts';
 import { datePastVerbs, isDay } from './days-before-verbs.ts';
+import { floatQuantifiers, isFloating } from './floating-quantifiers.ts';
 import { freeLabels, isColon } from './labels-before-colon.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
+import { giveParticiplesObjects, isDoing } from './objects-of-participles.ts';
 import { makeParserWord, type ParserWord } from './parse-features.ts';
 import { makeParser, type Parse } from './parser.ts';
 import { apposeSecondSubjects, isRelative } from './second-subjects.ts';
@@ -55,8 +57,10 @@ const REPAIRS: readonly [needs: (word: Word) => boolean, repair: (sentence: Anno
   [isRelative, apposeSecondSubjects],
   [isColon, freeLabels],
   [isAnd, joinSplitSubjects],
+  [isFloating, floatQuantifiers],
   [isFrame, closeFrames],
   [isDay, datePastVerbs],
+  [isDoing, giveParticiplesObjects],
 ];
 const repairsFor = (word: Word): number =>
   REPAIRS.reduce((bits, [needs], i) => (needs(word) ? bits | (1 << i) : bits), 0);
