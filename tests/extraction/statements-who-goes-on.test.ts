@@ -59,6 +59,14 @@ it.each([
   ['Oda Brandt and Karl Venn both said the plan was dead.', 'Oda Brandt and Karl Venn'],
   ['Two people familiar with the plan said the deal was dead.', 'Two people familiar with the plan'],
   ['Sources privy to the negotiations said the deal was dead.', 'Sources privy to the negotiations'],
+  [
+    'In a letter, the leaders of Kenya, Uganda, and Rwanda say they are concerned.',
+    'the leaders of Kenya, Uganda, and Rwanda',
+  ],
+  [
+    'Oda Brandt and the Harbour Labour Party of Norland (HLP) leader Karl Venn said the talks were dead.',
+    'Oda Brandt and Karl Venn',
+  ],
   ['The two sides each accused the other of bad faith.', 'The two sides'],
   [
     'A spokesman for miners mounting a siege against the owner of the pit says the miners will stay.',
@@ -89,4 +97,10 @@ it('the radio that reported it carries it', () => {
       'Karl Venn told Velm Radio on Monday that he would resign. He said he wanted new people to lead the talks, the radio reported.',
     ).map(([who]) => who),
   ).toEqual(['Karl Venn', 'Karl Venn']);
+});
+
+it('whom reports are about is not who reports', () => {
+  expect(
+    said('According to some reports, Kenya - which has been a broker in the talks - has agreed to pay the ransom.'),
+  ).toContainEqual(['Kenya', 'to pay the ransom']);
 });

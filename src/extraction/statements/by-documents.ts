@@ -1,6 +1,6 @@
 /**
  * "“The plan is lawful,” she said, according to the transcript": she says it, and the document only carries it; it makes no statement of its own.
- * In: findings of one text. Out: the same without these; the finding of who spoke is told through which kind of document.
+ * So with a press office, which passes on words of those whose office it is. In: findings of one text. Out: the same without these; the finding of who spoke is told through which kind of document.
  */
 import { channelWord } from './channels.ts';
 import type { Found, Reading } from './reading.ts';
@@ -21,7 +21,11 @@ const holds = (outer: Found, inner: Found): boolean =>
 
 export function withoutDocuments(reading: Reading, found: readonly Found[]): Found[] {
   const { tokens, lexicon } = reading;
-  const isDocument = (at: number): boolean => at >= 0 && lexicon.documents.has(tokens[at]!.norm);
+  const isDocument = (at: number): boolean =>
+    at >= 0 &&
+    (lexicon.documents.has(tokens[at]!.norm) ||
+      /^press-(?:office|service)$/.test(tokens[at]!.norm) ||
+      (/^(?:office|service)$/.test(tokens[at]!.norm) && tokens[at - 1]?.norm === 'press'));
   const documents = found.filter(f => f.construction === 'according-to' && isDocument(f.source));
   if (documents.length === 0) return [...found];
   const carried = new Map<Found, string | undefined>();

@@ -5,7 +5,7 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { phraseBehindSemicolon } from './cuts.ts';
 import { subjectBeforeInsert } from './inserts.ts';
-import { KNOWS, limitedBefore } from './limits.ts';
+import { KNOWS } from './limits.ts';
 import { closingPhrase, lostSubject, nearestPhrase } from './lost-subjects.ts';
 import { beforeQuestion, mendSource } from './mended-sources.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
@@ -18,14 +18,24 @@ import {
   quotedAsSaying,
   subjectBefore,
 } from './shared-subjects.ts';
-import { agentOf, finiteInDisguise, isInverted, isPassive, type Source, source, subjectOf } from './subjects.ts';
+import { behindWhat, limitedSource, ofList } from './sources-by-words.ts';
+import {
+  agentOf,
+  finiteInDisguise,
+  isInverted,
+  isPassive,
+  nounPhrase,
+  type Source,
+  source,
+  subjectOf,
+} from './subjects.ts';
 import { relationOf } from './tree.ts';
 import { causedDoer } from './unreal.ts';
-import { isFiniteTag, isOfPhrase, isPastOrPresent, isVerbal, isWh, verbUses } from './words.ts';
+import { isFiniteTag, isOfPhrase, isPastOrPresent, isVerbal, isWh } from './words.ts';
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
-  const limited = isFiniteTag(reading.tokens[verb]!.tag) ? limitedBefore(reading, verb) : -1;
-  if (limited >= 0) return withSplit(reading, limitedSource(reading, limited, verb), verb);
+  const limited = limitedSource(reading, verb);
+  if (limited) return withSplit(reading, limited, verb);
   const told =
     beforeQuestion(reading, verb) ??
     closingPhrase(reading, verb) ??
@@ -35,31 +45,9 @@ export function findSource(reading: Reading, verb: number): Source | undefined {
   const isDay = told !== undefined && told.head < verb && reading.timeOf[told.head]! >= 0;
   const found = told && !isDay ? told : (lostSubject(reading, verb) ?? told);
   const owned = found && onSource(reading, withOwned(reading, found, verb));
-  return owned && withSplit(reading, withTitle(reading, withoutLead(reading, mendSource(reading, owned, verb))), verb);
+  const mended = owned && ofList(reading, mendSource(reading, owned, verb));
+  return mended && withSplit(reading, withTitle(reading, withoutLead(reading, mended)), verb);
 }
-
-/** The noun with the words before it that are its own, up to the cue. */
-function limitedSource({ tokens }: Reading, head: number, verb: number): Source {
-  let first = head;
-  while (isOfPhrase(tokens[first - 1]?.pos) && tokens[first - 1]!.sentence === tokens[head]!.sentence) first--;
-  return { head, range: { first, last: verb - 1 } };
-}
-
-/** "short of what experts say they need": who stands between "what" and the verb, whatever the parse makes of it. */
-function behindWhat(reading: Reading, verb: number): Source | undefined {
-  const { tokens } = reading;
-  const head = verb - 1;
-  if (!/^(?:NOUN|PROPN)$/.test(tokens[head]?.pos ?? '') || !isFiniteTag(tokens[verb]!.tag)) return undefined;
-  // "what envoys called a gesture"
-  if (!verbUses(tokens[verb]!)?.some(u => u.takes.includes('clause'))) return undefined;
-  let first = head;
-  while (head - first < WHAT && isOfPhrase(tokens[first - 1]?.pos) && tokens[first - 1]!.norm !== 'what') first--;
-  if (tokens[first - 1]?.norm !== 'what' || tokens[first - 1]!.sentence !== tokens[verb]!.sentence) return undefined;
-  return { head, range: { first, last: head } };
-}
-
-/** Words of such a phrase. */
-const WHAT = 6;
 
 /** "a source familiar with the plan said": the noun, where the parser took what limits it for the head. */
 function onSource({ tokens }: Reading, found: Source): Source {
@@ -113,6 +101,11 @@ function withOwned({ tokens }: Reading, found: Source, verb: number): Source {
 function withoutLead(reading: Reading, found: Source): Source {
   const { tokens } = reading;
   const { first, last } = found.range;
+  // "According to some reports, Libya has agreed": the parse hangs Libya on the reports
+  const credited = tokens[first - 1]?.norm === 'to' && tokens[first - 2]?.norm === 'according';
+  const apposed = credited ? reading.tree.child(found.head, 'appos') : undefined;
+  if (apposed !== undefined && tokens[apposed]!.pos === 'PROPN')
+    return { ...found, head: apposed, range: nounPhrase(reading, apposed) };
   if (tokens[first]!.pos !== 'ADP') return found;
   let at = found.head - 1;
   while (at > first && !isComma(tokens[at])) at--;

@@ -7,9 +7,9 @@ import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { conjuncts, quotedBy, subjectsOfOne } from './joint-sources.ts';
 import { endOfLimit, limitsByRelative, limitsSource } from './limits.ts';
+import { personInOffice, stateInOffice } from './office-holders.ts';
 import { outletOf } from './outlets.ts';
 import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts';
-import { stateInOffice } from './state-in-office.ts';
 import { nounPhrase } from './subjects.ts';
 import { firstOfTorn } from './torn-phrases.ts';
 import type { Range } from './tree.ts';
@@ -45,7 +45,6 @@ function isLonger(form: ActorForm, known: ActorForm | undefined): boolean {
   return more > 0 || (more === 0 && form.start < known.start);
 }
 
-/** The same string for the same speaker. */
 export const speakerKey = (speaker: Speaker): string =>
   'actor' in speaker ? `actor ${speaker.actor}` : `described ${speaker.described}`;
 
@@ -108,6 +107,7 @@ function describe(reading: Reading, head: number, range: Range): string {
 /** "an ally of Chancellor Oda Brandt", where the parse parts the two; -1 where nothing of the kind stands behind. */
 function endOfOwner({ tokens }: Reading, head: number, last: number, range: Range): number {
   const next = tokens[last + 1]?.norm;
+  if (next === ',' && tokens[last + 2]?.norm === 'and' && tokens[range.last]!.pos === 'PROPN') return range.last;
   // "negotiators from Velmia and Solmark"
   const joined =
     next === 'and' && /^(?:from|of)$/.test(tokens[head + 1]?.norm ?? '') && tokens[range.last]!.pos === 'PROPN';
@@ -131,7 +131,7 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
   const { tree, tokens } = reading;
   const own = index.at(head);
   // The form must be the phrase itself, not a name inside it ("a spokesman for X").
-  if (own) return own.actor;
+  if (own) return personInOffice(reading, index, head) ?? own.actor;
   // "the minister, Oda Brandt": the name stands in apposition, or flat behind the title.
   for (const child of tree.children(head)) {
     const relation = relationOf(tokens[child]!);

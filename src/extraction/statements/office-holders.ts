@@ -1,4 +1,8 @@
-/** "Current ASEAN chair Brunei said", "talks host Qatar urged": the state speaks, and not the body whose office it holds. */
+/**
+ * "Current ASEAN chair Brunei said", "Social Democratic Party (SDP) leader Oda Brandt urged": who holds the office speaks, and not the body whose office
+ * it is.
+ */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { ActorMention } from '../../model/mentions.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
@@ -23,4 +27,22 @@ export function stateInOffice(
   while (first > 0 && tokens[first]!.start > state.form.start) first--;
   const office = tokens[first - 1];
   return office?.pos === 'NOUN' && OFFICE.test(office.norm) ? state.actor : undefined;
+}
+
+/** In: the head of a body's name. Out: the person named behind it and the person's office, where nothing but the body's letters stands between. */
+export function personInOffice(
+  { tokens }: Pick<Reading, 'tokens'>,
+  index: SpeakerIndex,
+  head: number,
+): ActorMention | undefined {
+  const body = index.at(head);
+  if (!body || body.actor.kind === 'person' || body.form.form === 'pronoun') return undefined;
+  let at = head;
+  while (tokens[at] && tokens[at]!.start < body.form.end) at++;
+  if (tokens[at]?.text === '(' && tokens[at + 2]?.text === ')') at += 3;
+  if (tokens[at]?.pos !== 'NOUN' || sourceNounKind(tokens[at]!.lemma) !== 'person') return undefined;
+  const named = index.at(at + 1);
+  return named?.actor.kind === 'person' && tokens[at + 1]!.pos === 'PROPN' && named.form.start >= tokens[at]!.start
+    ? named.actor
+    : undefined;
 }
