@@ -64,7 +64,7 @@ it.each([
     'the leaders of Kenya, Uganda, and Rwanda',
   ],
   [
-    'Oda Brandt and the Harbour Labour Party of Norland (HLP) leader Karl Venn said the talks were dead.',
+    'Chancellor Oda Brandt and the Social Democratic Party of Norland (SDP) leader Karl Venn said the talks were dead.',
     'Oda Brandt and Karl Venn',
   ],
   ['The two sides each accused the other of bad faith.', 'The two sides'],
