@@ -43,6 +43,11 @@ const ofTown = new RegExp(
   `^(${TOWN})(?:/${TOWN}){0,2}(?:, (?!${DATE})(?:${REGION}|${PLACE}))?(?:,? ?(${DATE}))?,?(?: ?${AGENCY})?(?: ?: ?|${DASH})(?=[\\p{Lu}\\d“"‘'])`,
   'u',
 );
+/** "[BEIJING] …", "MOSCOW (Velm News / Lakeside - 13th July, 2022) …": the brackets end it. */
+const bracketed = new RegExp(
+  `^(?:\\[(${PLACE})\\]|(${PLACE}) ?\\(([A-Z][\\w.'’ &-]{1,30})(?: / [\\w.'’ &-]{2,30})? - \\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \\d{4}\\)) (?=[\\p{Lu}“"‘])`,
+  'u',
+);
 /** Shorter paragraphs under a town's name are headings: "Tehran: We will not talk". */
 const STORY = 60;
 
@@ -69,6 +74,13 @@ export function findDateline(paragraph: string, isTown?: (name: string) => boole
       length: match[0].length,
     };
   }
+  const closed = bracketed.exec(head);
+  if (closed && !noPlace.test(closed[1] ?? closed[2]!))
+    return {
+      place: closed[1] ?? closed[2]!,
+      ...(closed[3] ? { agency: closed[3].trim() } : {}),
+      length: closed[0].length,
+    };
   const plain = bare.exec(head);
   if (plain?.[1] && plain[1].length >= 4 && !noPlace.test(plain[1]) && !dateOnly.test(plain[1])) {
     return { place: plain[2] ? `${plain[1]}, ${plain[2]}` : plain[1], length: plain[0].length };

@@ -6,9 +6,10 @@ import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Paragraph } from '../../model/doc.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
+import { bySurname } from './bearers.ts';
 import { type Found, isComma, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
-import { bySurname, NOTICE } from './speakers.ts';
+import { NOTICE } from './speakers.ts';
 import type { Range } from './tree.ts';
 
 /** Sources that a headline names by kind alone. */

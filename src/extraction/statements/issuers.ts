@@ -5,8 +5,8 @@
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import { isOfficial } from '../actors/headline-issuer.ts';
 import { issuedAlone, withoutOffices } from '../actors/title-names.ts';
+import { bySurname } from './bearers.ts';
 import type { Reading } from './reading.ts';
-import { bySurname } from './speakers.ts';
 
 const OWN =
   /^(\p{Lu}[\p{L}\p{N}&. -]{1,40}?)(?:['’]s)? (?:joint |leaders['’] )?(?:statement|declaration|communiqu[eé]) (?:on|of)\b/iu;

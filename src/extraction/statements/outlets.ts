@@ -58,7 +58,8 @@ export function withoutCarriers(
 
 /** "…, the radio reported": a medium told of before. */
 const mediumAt = (reading: Reading, head: number): string | undefined =>
-  head > 0 && MEDIUM.test(reading.tokens[head]!.norm) && reading.tokens[head - 1]!.norm === 'the'
+  head > 1 &&
+  /^the$/.test(reading.tokens[/^(?:agency|service)$/.test(reading.tokens[head]!.norm) ? head - 2 : head - 1]!.norm)
     ? describedOutlet(reading, head)
     : undefined;
 
@@ -160,7 +161,7 @@ const CREDIT = 10;
 
 const MEDIUM = /^(?:newspaper|daily|weekly|tabloid|magazine|broadcaster|television|tv|radio|newswire|podcast)$/;
 /** Of these, what stands before tells whether news comes from them: "a radio station", "local media", no "police station". */
-const CARRIES_NEWS = /^(?:station|channel|network|agency|outlet|website|media|press|programme|program|show)$/;
+const CARRIES_NEWS = /^(?:station|channel|network|agency|service|outlet|website|media|press|programme|program|show)$/;
 const OF_NEWS =
   /^(?:news|radio|tv|television|broadcast|cable|state|local|state-run|state-owned|official|foreign|private|public|national|regional)$/;
 
@@ -179,7 +180,7 @@ function describedOutlet(reading: Reading, head: number): string | undefined {
     ? told.length > 0 || /^(?:an?|the)$/.test(tokens[first - 1]?.norm ?? '')
     : CARRIES_NEWS.test(norm) &&
       told.some(t => OF_NEWS.test(t.norm) || (/^(?:media|press)$/.test(norm) && isNational(t.index))) &&
-      (norm !== 'agency' || told.some(t => t.norm === 'news'));
+      (!/^(?:agency|service)$/.test(norm) || told.some(t => t.norm === 'news'));
   if (!isNews) return undefined;
   if (/^an?$/.test(tokens[first - 1]?.norm ?? '')) first--;
   return text.slice(tokens[first]!.start, tokens[head]!.end);

@@ -5,6 +5,7 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { byFamilyName } from './bearers.ts';
 import { conjuncts, quotedBy, subjectsOfOne } from './joint-sources.ts';
 import { endOfLimit, limitsByRelative, limitsSource } from './limits.ts';
 import { personInOffice, stateInOffice } from './office-holders.ts';
@@ -275,9 +276,11 @@ export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, r
     if (actor) return { actor: actor.key };
     const outlet = outletOf(reading, index, head, range);
     if (outlet) return outlet;
-    return (
-      whose(reading, index, head, range) ?? { described: byOwner(reading, index, head, describe(reading, head, range)) }
-    );
+    const ofWhom = whose(reading, index, head, range);
+    if (ofWhom) return ofWhom;
+    const described = byOwner(reading, index, head, describe(reading, head, range));
+    const named = /^\p{Lu}\p{Ll}+$/u.test(described) ? byFamilyName(reading.actors, described) : undefined;
+    return named ? { actor: named.key } : { described };
   }
   const whole = index.at(head);
   if (whole && heads.every(h => index.at(h)?.actor === whole.actor)) return { actor: whole.actor.key };
@@ -291,10 +294,3 @@ export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, r
 /** Words before a colon that name nobody. */
 export const NOTICE =
   /^(?:the latest|latest|note|update|correction|warning|watch|breaking|analysis|exclusive|opinion|explainer|fact sheet|background|more|read more|see also|photos?|video|live|subject|re|to|from|date|time|place|location|contact|source|editor['’]s note|ps|bottom line|summary|key points?|what|where|when|why|who|how)$/i;
-
-/** The one person of the article who bears a surname. */
-export function bySurname(actors: readonly ActorMention[], surname: string): ActorMention | undefined {
-  const wanted = surname.toLowerCase();
-  const bearers = actors.filter(a => a.kind === 'person' && a.name.toLowerCase().split(' ').at(-1) === wanted);
-  return bearers.length === 1 ? bearers[0] : undefined;
-}

@@ -6,9 +6,10 @@
 import { offices, sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { fromCapitals } from '../../text/capitals.ts';
+import { bySurname } from './bearers.ts';
 import { type Found, isMark, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
-import { bySurname, NOTICE } from './speakers.ts';
+import { NOTICE } from './speakers.ts';
 import { countWords, STOP } from './words.ts';
 
 interface Label {
