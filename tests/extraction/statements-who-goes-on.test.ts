@@ -69,6 +69,12 @@ it.each([
     'Chancellor Oda Brandt and the Social Democratic Party of Norland (SDP) leader Martin Stolz said the talks were deadlocked.',
     'Oda Brandt and Martin Stolz',
   ],
+  ['Karl Venn, the head of the Harbour Union said the offer was dead.', 'Karl Venn'],
+  ['Oda Brandt, a spokeswoman with the Justice and Equality Movement (JEM) said her group would stay.', 'Oda Brandt'],
+  [
+    "Miners are divided over whether to start talks, one of the union's spokesmen said on Monday.",
+    "one of the union's spokesmen",
+  ],
   ['The two sides each accused the other of bad faith.', 'The two sides'],
   [
     'A spokesman for miners mounting a siege against the owner of the pit says the miners will stay.',
@@ -111,4 +117,12 @@ it('the one person whose family name stands first', () => {
   expect(
     speakers('Ministry spokesman Gao Feng said on Monday that the tariffs had to go.\n\n“We will see,” Gao said.'),
   ).toEqual(['Gao Feng', 'Gao Feng']);
+});
+
+it('a closing frame holds both clauses that "and" joins', () => {
+  expect(
+    said(
+      'Kenya will go on with the talks and the two sides will have another round in the coming days, spokeswoman Oda Brandt said on Monday.',
+    ).map(([, words]) => words),
+  ).toEqual(['Kenya will go on with the talks and the two sides will have another round in the coming days']);
 });

@@ -122,6 +122,9 @@ function bothOf(reading: Reading, index: SpeakerIndex, first: number, last: numb
   const other = actorOf(reading, index, last);
   if (one && one === other) return { actor: one.key };
   const range = { first: nounPhrase(reading, first).first, last: nounPhrase(reading, last).last };
+  // "The UN and African Union mediator Oda Brandt": she is both bodies'.
+  const ofBoth = one?.kind === 'organization' && reading.tokens[range.first]!.norm === 'the';
+  if (ofBoth && other?.kind === 'person' && personInOffice(reading, index, last)) return { actor: other.key };
   const isNamed = one && (other || reading.tokens[first]!.pos === 'PRON');
   if (!isNamed) return { described: describe(reading, last, range) };
   const behind = nounPhrase(reading, last);

@@ -17,6 +17,7 @@ import { makeParserWord, type ParserWord } from './parse-features.ts';
 import { makeParser, type Parse } from './parser.ts';
 import { apposeSecondSubjects, isRelative } from './second-subjects.ts';
 import { isAnd, joinSplitSubjects } from './split-subjects.ts';
+import { apposeUnclosed, isArticle } from './unclosed-appositions.ts';
 
 /** Annotates the words [from, to) of a text, which stand where `spans` says. `surnames`: those of people whom the text named in full before. */
 export type Annotate = (
@@ -57,6 +58,7 @@ const REPAIRS: readonly [needs: (word: Word) => boolean, repair: (sentence: Anno
   [isRelative, apposeSecondSubjects],
   [isColon, freeLabels],
   [isAnd, joinSplitSubjects],
+  [isArticle, apposeUnclosed],
   [isFloating, floatQuantifiers],
   [isFrame, closeFrames],
   [isDay, datePastVerbs],

@@ -17,6 +17,7 @@ export function closeFrames(arcs: Annotations): void {
   const { words, heads, relations } = arcs;
   const frame = lastFinite(words);
   if (frame < 4 || !isFrame(words[frame]!)) return;
+  hangOnFrame(arcs, frame);
   const within = heads[frame]!;
   const first = firstOfSubject(arcs, frame);
   if (first === undefined || within < 0 || within >= first - 1) return;
@@ -24,6 +25,20 @@ export function closeFrames(arcs: Annotations): void {
   if (root === undefined || root === within) return;
   heads[frame] = root;
   relations[frame] = 'parataxis';
+}
+
+/** ", one of the spokesmen said": where the frame is hung on who speaks, the two change places. */
+function hangOnFrame({ words, heads, relations }: Annotations, frame: number): void {
+  const who = heads[frame]!;
+  if (who < 2 || who >= frame || !/^(?:NOUN|PROPN|NUM)$/.test(words[who]!.pos) || heads[who]! < 0) return;
+  if (!/^(?:parataxis|acl:relcl)$/.test(relations[frame]!) || frame - who > MOST_BEHIND) return;
+  let first = who;
+  while (first > 0 && words[first - 1]!.text !== ',' && hangsOn(heads, first - 1, who)) first--;
+  if (words[first - 1]?.text !== ',') return;
+  for (let i = who + 1; i < frame; i++) if (!hangsOn(heads, i, who)) return;
+  heads[frame] = heads[who]!;
+  heads[who] = frame;
+  relations[who] = 'nsubj';
 }
 
 /** The last finite verb, where few words stand behind it. */
@@ -57,10 +72,13 @@ function outerVerb({ words, heads, relations }: Annotations, within: number): nu
   let at = within;
   for (let steps = 0; heads[at]! >= 0 && steps < 12; steps++) {
     if (relations[at] === 'conj' && isFrame(words[heads[at]!]!)) return undefined;
-    told ||= /^(?:ccomp|acl:relcl|advcl)$/.test(relations[at]!) || isBehindThat(words, heads[at]!, at);
+    told ||=
+      /^(?:ccomp|acl:relcl|advcl)$/.test(relations[at]!) ||
+      isBehindThat(words, heads[at]!, at) ||
+      isJoined(words, heads[at]!, at);
     at = heads[at]!;
   }
-  return told && heads[at]! < 0 && FINITE.test(words[at]!.tag) ? at : undefined;
+  return told && heads[at]! < 0 ? at : undefined;
 }
 
 /** "agreed at talks on Friday that envoys would be invited", with the clause taken for a second main one. */
@@ -70,4 +88,14 @@ function isBehindThat(words: readonly Word[], verb: number, clause: number): boo
     if (words[i]!.norm === 'that') return true;
   }
   return false;
+}
+
+/** "A will stay and B will go, C said": two clauses with nothing but "and" between them. */
+function isJoined(words: readonly Word[], first: number, second: number): boolean {
+  let and = false;
+  for (let i = first + 1; i < second; i++) {
+    if (words[i]!.text === ',') return false;
+    and ||= words[i]!.norm === 'and';
+  }
+  return and;
 }
