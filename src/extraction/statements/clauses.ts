@@ -8,7 +8,7 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import { closingCue, cutSubordinate } from './cuts.ts';
 import { isAbsoluteAfter, isEventAfter } from './narrated.ts';
 import { isAsMany } from './no-content.ts';
-import { behindHearer, behindInsert, behindPlace, isClauseByWords } from './plain-clauses.ts';
+import { behindHearer, behindInsert, behindPlace, isClauseByWords, opensWithTerms } from './plain-clauses.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
 import { isOfObject, isOfSubject, thatOfClause } from './that-clauses.ts';
@@ -61,8 +61,16 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
     while (behind < end && timeOf[behind] === time) behind++;
     // "said two days of talks had helped": the subject of what was said.
     if (tokens[behind]?.norm === 'of' || (skip === at && reading.times[time]!.timexType === 'DURATION')) return at;
-    at = behind;
+    at = behindBracket(reading, behind, end);
   }
+}
+
+/** "said on Friday (Mar 7) it was ready": the date of the day before it, in brackets. */
+function behindBracket({ tokens, timeOf }: Reading, open: number, end: number): number {
+  if (tokens[open]?.text !== '(' || (timeOf[open + 1] ?? -1) < 0) return open;
+  let close = open + 2;
+  while (close < end && timeOf[close]! >= 0) close++;
+  return close < end && tokens[close]!.text === ')' ? close + 1 : open;
 }
 
 /** "told the Velm Post Oda Brandt could …": an outlet's name ends the hearer, whatever name stands behind it. */
@@ -147,6 +155,7 @@ export function clauseAfter(
   }
   const hearer = skipHearerAndTime(reading, begin === right ? cue : begin - 1, uses, sentence.last);
   const after = behindPlace(reading, hearer, sentence.last);
+  if (opensWithTerms(reading, after, sentence.last)) return rangeFrom(reading, verb, after);
   const next = tokens[after];
   if (!next || after >= sentence.last) return undefined;
   // "what X says is a Y": Y was said.

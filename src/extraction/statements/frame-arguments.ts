@@ -40,7 +40,7 @@ export function partsOf(reading: Reading, verb: number): Parts {
     if (gerund === undefined && clausal && tokens[c]!.tag === 'VBG' && !isComma(tokens[tree.extent(c).first - 1]))
       gerund = c;
   }
-  object ??= behindParticiple(reading, verb) ?? takenAsAttribute(reading, verb);
+  object ??= behindParticiple(reading, verb) ?? takenAsAttribute(reading, verb) ?? takenAsVerb(reading, verb);
   if (joinedPresent(reading, verb) === undefined) return { object, infinitive, gerund, obliques };
   // the parse of a verb taken for a noun hangs its matter elsewhere
   const behind = matterBehind(reading, verb);
@@ -51,6 +51,14 @@ export function partsOf(reading: Reading, verb: number): Parts {
 function takenAsAttribute({ tokens }: Reading, verb: number): number | undefined {
   const { tag, deprel, head } = tokens[verb]!;
   return tag === 'VBG' && deprel === 'amod' && head > verb && isComma(tokens[verb - 1]) ? head : undefined;
+}
+
+/** "Marchers on Friday rejected offers for talks": a plural noun that passes for the verb, and the cue for its subject. */
+function takenAsVerb({ tokens }: Reading, verb: number): number | undefined {
+  const { tag, deprel, head } = tokens[verb]!;
+  return tag === 'VBD' && head === verb + 1 && tokens[head]!.tag === 'VBZ' && /^[nc]subj/.test(deprel)
+    ? head
+    : undefined;
 }
 
 /** "raised continued concerns", "emphasized expanded support": a participle before a noun, which the parse takes for a further verb. */

@@ -99,7 +99,7 @@ export const isVerdict = ({ tokens, lexicon }: Reading, use: VerbUse, object: nu
 
 /** Verbs with which one known thing says enough: "demanded a referendum", "confirmed the release"; "outlined the plan" tells nothing. */
 export const isOfOneThing = ({ group, verb }: VerbUse): boolean =>
-  /^(?:judge|reject|demand|call-for|rule-out|turn-down|propose-object|pledge-object|threaten-object|order-object)$/.test(
+  /^(?:judge|reject|demand|call-for|rule-out|turn-down|refuse-object|propose-object|pledge-object|threaten-object|order-object)$/.test(
     group,
   ) || /^(?:confirm|acknowledge|lament|announce|declare|proclaim|request)$/.test(verb);
 

@@ -28,6 +28,7 @@ import { isComma, type Reading, sentenceOf, tokenAt } from './reading.ts';
 import { runOn } from './run-on.ts';
 import { BARE_DENIAL, BARE_VERDICT } from './sift.ts';
 import { type Range, relationOf } from './tree.ts';
+import { verdictBefore } from './verdict-before.ts';
 import { asWellAs, clauseOfIt, forWhat, overAdjectives, restOfInfinitives, trimmedTail } from './whole-phrases.ts';
 import { particleAt } from './words.ts';
 
@@ -51,6 +52,12 @@ const EMPTY = new Set([
 ]);
 
 export function actContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
+  const before = verdictBefore(reading, verb, uses);
+  if (before) {
+    const last = cutSubordinate(reading, verb, before.first, cutAtNextCue(reading, verb, before.first, before.last));
+    const span = contentSpan(reading, { first: before.first, last }, verb);
+    return span && { spans: [span], use: before.use, construction: `act-${before.frame}` };
+  }
   const parts = partsOf(reading, verb);
   for (const use of uses) {
     if (use.particle && !hasParticle(reading, verb, use.particle)) continue;

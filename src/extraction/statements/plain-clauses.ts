@@ -91,6 +91,26 @@ export function behindPlace(reading: Reading, preposition: number, end: number):
   return preposition;
 }
 
+/** What a clause may open with that tells its terms, and never where or when it was said. */
+const TERMS = /^(?:under|without|despite|within|besides|barring|given)$/;
+const TERMS_BEHIND = new Map([
+  ['as', /^(?:part|an?)$/],
+  ['in', /^(?:return|exchange|addition|future)$/],
+]);
+
+/** "said under the plan, the board would appoint …": terms before a comma, and a clause right behind it. */
+export function opensWithTerms(reading: Reading, first: number, end: number): boolean {
+  const { tokens, quotationOf } = reading;
+  const { norm, pos } = tokens[first] ?? {};
+  if (norm === undefined || !/^(?:ADP|SCONJ|VERB)$/.test(pos!)) return false;
+  if (!TERMS.test(norm) && !TERMS_BEHIND.get(norm)?.test(tokens[first + 1]?.norm ?? '')) return false;
+  for (let i = first + 1; i < end && i < first + INSERT; i++) {
+    if (quotationOf[i] !== quotationOf[first] || isFiniteTag(tokens[i]!.tag)) return false;
+    if (isComma(tokens[i])) return isClauseAt(reading, i + 1, end);
+  }
+  return false;
+}
+
 /** "told the minister the army would leave": the token where the second noun phrase begins, if it is a clause's subject. */
 export function behindHearer(reading: Reading, first: number, end: number): number | undefined {
   const { tokens } = reading;
