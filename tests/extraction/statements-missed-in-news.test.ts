@@ -25,6 +25,16 @@ describe('findStatements: what stands between cue and clause', () => {
       'The envoy said as part of the deal, both armies would withdraw.',
       ['The envoy: as part of the deal, both armies would withdraw'],
     ],
+    [
+      'an insert with an infinitive behind the subject',
+      'The minister admitted the $90bn figure, to be reached by 2035, was not “fair” enough.',
+      ['The minister: the $90bn figure, to be reached by 2035, was not “fair” enough'],
+    ],
+    [
+      'an insert with a participle behind the subject',
+      'The clerk denied the letter, sent by the union in May, had been read.',
+      ['The clerk: the letter, sent by the union in May, had been read'],
+    ],
     ['a place is no term', 'The minister said in Oslo, the sides would meet next week.', []],
   ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
 });

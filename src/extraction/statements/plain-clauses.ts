@@ -34,7 +34,12 @@ export function isClauseByWords(reading: Reading, first: number, end: number): b
 }
 
 const isOfSubject = (pos: string, tag: string | undefined, norm: string): boolean =>
-  isOfPhrase(pos) || pos === 'ADP' || norm === 'and' || norm === 'not' || /^(?:POS|HYPH|PRP\$|RB)$/.test(tag ?? '');
+  isOfPhrase(pos) ||
+  pos === 'ADP' ||
+  pos === 'SYM' ||
+  norm === 'and' ||
+  norm === 'not' ||
+  /^(?:POS|HYPH|PRP\$|RB)$/.test(tag ?? '');
 
 /** Right before the verb stands a noun, or one and an adverb. */
 function endsSubject({ tokens }: Reading, verb: number): boolean {
@@ -51,12 +56,15 @@ function isSurelyFinite({ tokens, timeOf }: Reading, verb: number, first: number
   return tag !== 'VBD' || (deprel !== 'acl' && isOfPhrase(tokens[verb + 1]?.pos) && timeOf[verb + 1]! < 0);
 }
 
-/** "…, Oda Brandt, has …": an apposition in commas, and the verb right behind it. */
+/** "…, Oda Brandt, has …", "…, to be paid by June, was …": an apposition or an insert in commas, and the verb right behind it. */
 function isFiniteBehind(reading: Reading, comma: number, end: number): boolean {
   const { tokens } = reading;
+  const { norm, tag: opening } = tokens[comma + 1] ?? {};
+  const inserted = opening === 'VBN' || (norm === 'to' && tokens[comma + 2]?.tag === 'VB');
   for (let i = comma + 1; i < end - 1 && i < comma + INSERT; i++) {
     if (isComma(tokens[i])) return tokens[i + 1]!.pos === 'AUX' && isFiniteVerb(reading, i + 1);
-    if (!isOfSubject(tokens[i]!.pos, tokens[i]!.tag, tokens[i]!.norm)) return false;
+    const { pos, tag, norm: word } = tokens[i]!;
+    if (!isOfSubject(pos, tag, word) && !(inserted && /^(?:TO|VBN?)$/.test(tag ?? ''))) return false;
   }
   return false;
 }
