@@ -33,23 +33,7 @@ import { asWellAs, clauseOfIt, forWhat, overAdjectives, restOfInfinitives, trimm
 import { particleAt } from './words.ts';
 
 /** Objects that carry no matter of their own: "said so", "told it". */
-const EMPTY = new Set([
-  'it',
-  'this',
-  'that',
-  'so',
-  'him',
-  'her',
-  'them',
-  'himself',
-  'herself',
-  'themselves',
-  'me',
-  'us',
-  'you',
-  'what',
-  'which',
-]);
+const EMPTY = new Set('it this that so him her them himself herself themselves me us you what which'.split(' '));
 
 export function actContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
   const before = verdictBefore(reading, verb, uses);
