@@ -2,7 +2,7 @@
  * The product against a second hand-made record: other negotiations and outlets (agency copy of 1998, politics, Wikinews, the press
  * sequences; in the wide parts official statements and read-outs, a live blog, an interview; in the late part also a press call and
  * remarks). `eval/second/read.json`, `read-wide.json` and `read-late.json` hold the parts whose misses the writers of rules read, `apart.json` and `apart-wide.json` (`--split apart`) those that are only ever
- * measured. Both hold places in the texts, no text: the articles are the corpora's own, and a text that is not the one annotated is
+ * measured. Several parts, with commas between (`--split apart,apart-wide`), are scored as one. All hold places in the texts, no text: the articles are the corpora's own, and a text that is not the one annotated is
  * an error. Made by readers who did not know the program's output, each article by one, after gold/GUIDELINES.md.
  */
 import { createHash } from 'node:crypto';
@@ -85,9 +85,11 @@ export const task: EvalTask = {
   defaultSplit: 'read',
   async run({ data, split, misses }) {
     const scorer = path.join(data, 'gold/score.py');
-    const file = path.join(path.dirname(fileURLToPath(import.meta.url)), '../second', `${split}.json`);
-    for (const needed of [scorer, file]) if (!existsSync(needed)) throw new Error(`${needed} is missing`);
-    const golds = JSON.parse(readFileSync(file, 'utf8')) as readonly GoldArticle[];
+    const parts = split!.split(',');
+    const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../second');
+    const files = parts.map(part => path.join(folder, `${part}.json`));
+    for (const needed of [scorer, ...files]) if (!existsSync(needed)) throw new Error(`${needed} is missing`);
+    const golds = files.flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as readonly GoldArticle[]);
     const articles = readLines(path.join(data, 'articles'));
     const work = mkdtempSync(path.join(tmpdir(), 'parley-eval-'));
     try {
@@ -107,7 +109,7 @@ export const task: EvalTask = {
       const byId = Object.fromEntries(golds.map((gold, i) => [lines[i]!.id, withWords(gold, lines[i]!)]));
       writeFileSync(goldFile, JSON.stringify({ articles: byId }));
       // The part kept apart lists nothing: a miss that was read is no longer unseen.
-      const ours = score(record, [goldFile], work, scorer, misses && !split?.startsWith('apart'));
+      const ours = score(record, [goldFile], work, scorer, misses && !parts.some(part => part.startsWith('apart')));
       const baseline = score(baselineRecord(record), [goldFile], work, scorer, false);
       return {
         rows: [checkEvidence(record), ...toRows(ours.scores, baseline.scores)],
