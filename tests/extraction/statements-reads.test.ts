@@ -36,4 +36,20 @@ describe('findStatements: how the words read alone', () => {
       undefined,
     ]);
   });
+
+  it('names what the pronoun stands for, where the same sentence tells what the one who speaks did to it', () => {
+    expect(shown('Oda Brandt has signed a trade deal with the union and said it would be ratified.')).toEqual([
+      'it [a trade deal] would be ratified',
+    ]);
+    expect(shown('Oda Brandt rejected the plan, saying it would fail.')).toEqual([
+      'rejected the plan',
+      'it [the plan] would fail',
+    ]);
+    expect(shown('Oda Brandt criticised the sanctions and said they would hurt farmers.')).toEqual([
+      'criticised the sanctions',
+      'they [the sanctions] would hurt farmers',
+    ]);
+    // Whom she met is no "it", and a time or the weather no object.
+    expect(shown('Oda Brandt met Karl Venn and said it was late.')).toEqual([]);
+  });
 });

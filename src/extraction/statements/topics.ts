@@ -43,6 +43,26 @@ export function topicOf(reading: Reading, speakers: SpeakerIndex, [first]: reado
   return undefined;
 }
 
+/**
+ * What the same person did something to right before: "has signed a trade deal and said it would be ratified", "rejected the plan, saying it would
+ * fail". In: the pronoun ("it", "they") that opens the content, the cue. Out: its object in the pronoun's number, as it is put behind it.
+ */
+export function objectBefore(reading: Reading, pronoun: number, cue: number): string | undefined {
+  const { tokens, tree, text, timeOf, quotationOf } = reading;
+  const { head: verb, deprel, pos } = tokens[cue] ?? {};
+  if (verb === undefined || verb < 0 || verb > cue || pos !== 'VERB' || !/^(?:conj|advcl|parataxis)$/.test(deprel!))
+    return undefined;
+  if (tree.child(cue, 'nsubj') !== undefined || quotationOf[verb]! >= 0) return undefined;
+  const object = tree.children(verb).findLast(c => c > verb && c < cue && hasRelation(tokens[c]!, 'obj'));
+  if (object === undefined || timeOf[object]! >= 0 || quotationOf[object]! >= 0) return undefined;
+  const plural = tokens[pronoun]!.norm === 'they';
+  if (!(plural ? /^NNP?S$/ : /^NNP?$/).test(tokens[object]!.tag ?? '')) return undefined;
+  if (!plural && canBeSource(reading, object) && mayBePerson(reading, object)) return undefined;
+  const { first, last } = nounPhrase(reading, object);
+  const end = last < cue && last - first < SHORT ? last : object;
+  return end - first < SHORT ? oneLine(text.slice(tokens[first]!.start, tokens[end]!.end)) : undefined;
+}
+
 /** A body or a text is "it", also where it speaks. */
 const mayBePerson = (reading: Reading, noun: number): boolean =>
   !/^(?:body|document)$/.test(sourceNounKind(reading.tokens[noun]!.lemma) ?? '') && canBeSource(reading, noun);

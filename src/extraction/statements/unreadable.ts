@@ -8,7 +8,7 @@ import { partitionPoint } from '../../text/partition-point.ts';
 import type { Draft } from './draft.ts';
 import { type Reading, tokenAt } from './reading.ts';
 import { type SpeakerIndex, speakerKey } from './speakers.ts';
-import { followsOn, topicOf } from './topics.ts';
+import { followsOn, objectBefore, topicOf } from './topics.ts';
 import { hasRelation } from './tree.ts';
 import { countWords, isVerbal } from './words.ts';
 
@@ -37,14 +37,16 @@ export function readable(
       before !== undefined &&
       speakerKey(lines[i - 1]!.speaker) === speakerKey(line.speaker) &&
       followsOn(reading, before, parts);
+    const done = points === 'it' || points === 'they' ? objectBefore(reading, tokenAt(reading.tokens, parts[0]!.start), spoken[i]!.found.anchor) : undefined; // biome-ignore format: one thought
     unread.push(
       points !== undefined &&
         !goesOn &&
+        done === undefined &&
         !DENIES.test(line.text) &&
         countWords(line.text, 0, line.text.length, TELLS) < TELLS,
     );
-    const topic = goesOn ? topicOf(reading, speakers, before) : undefined;
-    return topic ? { ...line, reads: (line.reads ?? line.text).replace(/\bit\b/i, `$& [${topic}]`) } : line;
+    const topic = done ?? (goesOn ? topicOf(reading, speakers, before) : undefined);
+    return topic ? { ...line, reads: (line.reads ?? line.text).replace(/\b(?:it|they)\b/i, `$& [${topic}]`) } : line;
   });
   return [read, unread];
 }
