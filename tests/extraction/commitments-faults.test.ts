@@ -80,3 +80,15 @@ it('takes a word that is given for soft deeds too, and journeys of a day to come
   expect(who('The envoy goes to Oslo next week for a review of the peace process.')).toEqual(['The envoy']);
   expect(who('Egypt is willing to extend the truce past Friday, an Egyptian official said.')).toEqual(['Egypt']);
 });
+
+it('takes no denied breach for a reported one, and gives a charge to whom it is against', () => {
+  nobody(
+    'Egypt denied that it had violated the truce.',
+    'Egypt has denied breaking its promise to pay.',
+    'Egypt rejected claims that it had violated the truce.',
+    'Egypt dismissed accusations of breaking the truce.',
+    'The government, accused by rebels of violating the ceasefire, said nothing.',
+  );
+  expect(who('The rebels accused the government of breaking the truce.')).toEqual(['the government']);
+  expect(who('Kenya accused Egypt of breaking the truce.')).toEqual(['Egypt']);
+});

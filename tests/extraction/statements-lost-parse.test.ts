@@ -162,6 +162,24 @@ describe('findStatements: who goes on, and where words end', () => {
       ],
     ],
     [
+      'the one who says, beside what was broken',
+      'Oda Brandt said the coalition was broken and called for new elections.',
+      ['Oda Brandt (indirect): the coalition was broken', 'Oda Brandt (indirect): new elections'],
+    ],
+    [
+      'the one who says, beside who was warned',
+      'Oda Brandt said the ministry had been warned and urged all sides to calm down.',
+      ['Oda Brandt (indirect): the ministry had been warned', 'Oda Brandt (indirect): all sides to calm down'],
+    ],
+    [
+      'who was held may have told of it',
+      'Oda Brandt said a guard was held and told police where the money was.',
+      [
+        'Oda Brandt (indirect): a guard was held and told police where the money was',
+        'a guard (indirect): police where the money was',
+      ],
+    ],
+    [
       'a semicolon before words with a cue of their own',
       'Oda Brandt claimed that the shots came from the other side; no soldier, she stressed, had left his post.',
       [

@@ -7,18 +7,29 @@ import type { Context, Found } from './context.ts';
 /** Clauses between a deed and the verb that denies it. */
 const STEPS = 5;
 const DENIES = /^(?:deny|dispute|refute|disbelieve|rebut|debunk|disprove)$/;
+const TAKES_BACK = /^(?:deny|dispute|refute|rebut|reject|dismiss)$/;
+const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggestion|charge)s?$/;
 /** With "not": what one does not say is not said. */
 const ASSERTS = /^(?:confirm|say|believe|think|know|claim|announce|acknowledge|admit|mean|imply|suggest|guarantee|promise|true|certain|clear|sure|assume)$/; // biome-ignore format: one glance
 const NOT = /^(?:not|n't|never|neither|no|hardly)$/;
 
 export function isDenied({ tokens, clauseAt, sentenceAt, reading }: Context, { act, by }: Found): boolean {
-  if (by === 'outcome') return false;
   const { first } = sentenceAt(act);
   let at = act;
   for (let steps = 0; steps < STEPS; steps++) {
     const { head, deprel } = tokens[at]!;
     if (head < first) return false;
-    const told = /^(?:ccomp|csubj)/.test(deprel);
+    // "rejected claims that it had broken the truce": the clause hangs on the noun or on the verb
+    const above = CLAIMS.test(tokens[head]!.norm) ? tokens[head]!.head : head;
+    if (
+      TAKES_BACK.test(tokens[above]?.lemma ?? '') &&
+      reading.tree.children(above).some(c => c > above && c < at && CLAIMS.test(tokens[c]!.norm))
+    )
+      return clauseAt(above)?.negated !== true;
+    // "denied breaking the truce": what one denies doing
+    const told =
+      /^(?:ccomp|csubj)/.test(deprel) ||
+      (by === 'outcome' && /^(?:xcomp|advcl|obj)$/.test(deprel) && tokens[at]!.tag === 'VBG');
     if (!told && !/^(?:xcomp|obj|obl|conj)/.test(deprel)) return false;
     const { lemma } = tokens[head]!;
     if (told && DENIES.test(lemma)) return clauseAt(head)?.negated !== true;

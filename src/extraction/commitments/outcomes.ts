@@ -1,6 +1,6 @@
 /** Kept or broken: "Norvand violated the truce", "has kept its word", "failed to comply with the deal". In: a token. Out: by whom, and which. */
 import type { Context, Found } from './context.ts';
-import { actorAt, type Doer, doerOf, groupStart, phraseOf } from './doers.ts';
+import { actorAt, type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { rangeOf } from './wording.ts';
 
 /** Who breaks a word must be told from who keeps it. */
@@ -19,6 +19,8 @@ function boundNounAfter({ tokens, lexicon, sentenceAt }: Context, verb: number):
   return undefined;
 }
 
+const CHARGES = /^(?:accuse|blame|fault|condemn|criticise|criticize|denounce|rebuke|suspect|convict|acquit)$/;
+
 /** "accused Norvand of violating …", "criticising Norvand for failing to …": the one accused. */
 function accused(context: Context, verb: number): Doer | undefined {
   const { tokens, sentenceAt } = context;
@@ -27,12 +29,26 @@ function accused(context: Context, verb: number): Doer | undefined {
   while (of > first && tokens[of]!.pos === 'ADV') of--;
   if (!/^(?:of|for)$/.test(tokens[of]?.norm ?? '')) return undefined;
   for (let i = of - 1; i >= Math.max(first, of - 8); i--) {
-    const who = actorAt(context, i);
-    if (who) return { who: [who], range: { first: i, last: i }, own: true };
+    const who = i === of - 1 ? somebodyAt(context, i) : actorAt(context, i);
+    // "accused by rebels of breaking it": who charges stands nearest.
+    const { first: opens } = phraseOf(context, i);
+    if (who && tokens[opens - 1]?.norm === 'by') return undefined;
+    // "have accused army units", read as one phrase
+    const inner = tokens.slice(opens, i).some(t => CHARGES.test(t.lemma));
+    if (who)
+      return inner && !('actor' in who)
+        ? undefined
+        : { who: [who], range: { first: inner ? i : opens, last: i }, own: true };
     if (tokens[i]!.pos === 'VERB') return undefined;
   }
   return undefined;
 }
+
+/** "accused X of violating": under a verb that charges somebody else. */
+const isCharge = ({ tokens }: Context, verb: number): boolean =>
+  /^(?:of|for)$/.test(tokens[verb - 1]?.norm ?? '') &&
+  !/^(?:other|another)$/.test(tokens[verb - 2]?.norm ?? '') &&
+  CHARGES.test(tokens[tokens[verb]!.head]?.lemma ?? '');
 
 export function findOutcome(context: Context, verb: number): Found | undefined {
   const { tokens, lexicon, clauseAt } = context;
@@ -56,7 +72,10 @@ export function findOutcome(context: Context, verb: number): Found | undefined {
     return undefined;
   if (!breach && (!lexicon.given.has(tokens[noun]!.lemma) || isAwaited(context, verb))) return undefined;
   const cue = fails ?? verb;
-  const doer = accused(context, cue) ?? (passive ? agentOf(context, clause.subject) : doerOf(context, cue));
+  const charged = accused(context, cue);
+  // Whom the charge is against, or nobody: never the one who makes it.
+  if (!charged && isCharge(context, cue)) return undefined;
+  const doer = charged ?? (passive ? agentOf(context, clause.subject) : doerOf(context, cue));
   if (!doer || (!breach && !('actor' in doer.who[0]!))) return undefined;
   if (doer.who.every(who => 'described' in who && ALL_SIDES.test(who.described))) return undefined;
   const told = passive

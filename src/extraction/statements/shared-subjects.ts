@@ -121,6 +121,27 @@ const isPastOfOther = (reading: Reading, verb: number): boolean => {
   return tag === 'VBN' && deprel === 'conj' && reading.tokens[verb + 1]?.norm !== 'by' && isOfThing(reading, head);
 };
 
+/**
+ * "said the coalition was broken and called for elections": a past that passes for a participle beside "was" has an object of its own, so it is done to
+ * nobody. Not of verbs that those spoken of use as readily ("said he was arrested and told police").
+ */
+function isPastBesideBe({ tokens, tree }: Reading, verb: number): boolean {
+  const { tag, head, deprel, norm } = tokens[verb]!;
+  if (tag !== 'VBN' || deprel !== 'conj' || head > verb || tokens[verb - 1]?.pos !== 'CCONJ') return false;
+  if (!tree.children(head).some(c => c < head && tokens[c]!.lemma === 'be' && tokens[c]!.tag !== 'VBG')) return false;
+  if (norm === 'called') return /^(?:for|on|upon)$/.test(tokens[verb + 1]?.norm ?? '');
+  return TAKES_SIDES.test(norm) && tree.child(verb, 'obj') === verb + 1 + phraseBefore(tokens, verb + 1);
+}
+
+/** How many words stand before the noun of the phrase that begins here. */
+function phraseBefore(tokens: Reading['tokens'], first: number): number {
+  let at = first;
+  while (/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(tokens[at]?.pos ?? '') && tokens[at]!.head > at) at++;
+  return at - first;
+}
+
+const TAKES_SIDES =
+  /^(?:denied|rejected|accused|urged|dismissed|condemned|demanded|blamed|critici[sz]ed|praised|hailed|denounced|welcomed|vowed|promised|pledged|threatened|proposed|backed)$/;
 const STANDS_AGAINST = /^(?:denied|rejected|accused|urged|dismissed|condemned|insisted|demanded)$/;
 
 /**
@@ -134,6 +155,7 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     isPastAfterModal(reading, verb) ||
     isPastBeforeWords(reading, verb) ||
     isPastBehindComma(reading, verb) ||
+    isPastBesideBe(reading, verb) ||
     isPastOfOther(reading, verb)
       ? 'VBD'
       : token.tag;
@@ -154,7 +176,7 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     const other = tokens[at]!;
     if (other.pos !== 'VERB' || quotationOf[at] !== quotationOf[verb] || !isCueVerb(other)) continue;
     // "said that its men had been denied entry and demanded that …": who is denied a thing demands nothing in the same breath.
-    if (tokens[verb + 1]?.norm === 'that' && isPassive(reading, at)) continue;
+    if ((tokens[verb + 1]?.norm === 'that' || isPastBesideBe(reading, verb)) && isPassive(reading, at)) continue;
     // "has criticized A and called for B": the participle often passes for a past tense.
     const perfect = other.tag === 'VBN' && isPastForm(tag) && hasPerfect(reading, at);
     const subjectAt = tree.child(at, 'nsubj');
