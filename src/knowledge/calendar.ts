@@ -1,5 +1,6 @@
 /** The calendar: words of time in English and holidays by name, from data/calendar, checked. Holiday dates are computed or looked up per year. */
 import { z } from 'zod';
+import { once } from './gazetteer-files.ts';
 import { loadData } from './load.ts';
 
 const count = z.number().int();
@@ -59,6 +60,11 @@ export type Holiday = z.infer<typeof holidayShape>;
 export const loadCalendarWords = (): CalendarWords => loadData('calendar/en.yaml', wordsShape);
 
 export const loadHolidays = (): readonly Holiday[] => loadData('calendar/holidays.yaml', holidaysShape).holidays;
+
+/** Names of holidays in small letters, words parted by one space. */
+export const holidayNames = once(
+  (): ReadonlySet<string> => new Set(loadHolidays().flatMap(({ names }) => names.map(name => name.toLowerCase()))),
+);
 
 const DAY_MS = 86_400_000;
 const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

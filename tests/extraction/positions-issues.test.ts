@@ -220,6 +220,7 @@ it.each(['Norvand wants to end the climate of fear.', 'Norvand rejected the atta
 );
 
 it('a wish that is doubted is none', () => {
+  expect(told("Karvelia's foreign minister did not believe Norvand would agree to a ceasefire.")).toEqual([]);
   expect(
     told("It is not clear that Norvand truly wants to stop the fighting, Karvelia's foreign minister said."),
   ).toEqual([]);

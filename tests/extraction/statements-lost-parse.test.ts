@@ -180,6 +180,24 @@ describe('findStatements: who goes on, and where words end', () => {
       ],
     ],
     [
+      'an outlet by its kind, told before the words',
+      'Oda Brandt told Germany’s ARD television Wednesday the union faced a hard year.',
+      ['Oda Brandt (indirect): the union faced a hard year'],
+    ],
+    [
+      'an outlet whose kind passes for a preposition',
+      'Oda Brandt told state radio the union faced a hard year.',
+      ['Oda Brandt (indirect): the union faced a hard year'],
+    ],
+    [
+      'who urges, not who is to agree',
+      'Oda Brandt urged EU states to agree a stance to negotiate with Kenya on trade, acknowledging differences with Uganda.',
+      [
+        'Oda Brandt (indirect): EU states to agree a stance to negotiate with Kenya on trade',
+        'Oda Brandt (indirect): differences with Uganda',
+      ],
+    ],
+    [
       'a semicolon before words with a cue of their own',
       'Oda Brandt claimed that the shots came from the other side; no soldier, she stressed, had left his post.',
       [

@@ -308,4 +308,6 @@ describe('kinds told by general knowledge and by the words around', () => {
       'place: Little Havana',
     ]);
   });
+  it('holidays are nobody, though Eve is a given name', () =>
+    expect(names('The rebels announced a truce from Christmas Eve to Easter Monday.')).toEqual([]));
 });

@@ -127,6 +127,11 @@ describe('reported speech and its speakers', () => {
       'The spokesman denied that Norvia had asked for a delay.',
       ['denied -nsubj> spokesman', 'denied -ccomp> asked', 'asked -nsubj> Norvia', 'asked -obl> delay'],
     ],
+    [
+      'He said Venn, seeking a longer truce, had rejected the offer.',
+      ['said -nsubj> He', 'rejected -nsubj> Venn', 'said -ccomp> rejected'],
+    ],
+    ['Cole said he did not believe Norway would agree.', ['believe -ccomp> agree', 'agree -nsubj> Norway']],
     ['He said the army had left, adding that the talks would go on.', ['said -ccomp> left', 'adding -ccomp> go']],
     [
       '“Nobody is safe,” Horn said in a statement released on Sunday.',

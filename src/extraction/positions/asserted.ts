@@ -60,12 +60,19 @@ const PERMITS = /^(?:can|could|must|should|shall|ought|need)/;
 const DOUBTFUL = new Set(['unclear', 'doubtful', 'unlikely', 'uncertain', 'questionable', 'doubt']);
 const CERTAIN = new Set(['clear', 'certain', 'sure', 'true', 'convinced', 'likely']);
 
-/** "It is not clear that Norvand wants peace". */
-function isDoubted(room: Room, { governor }: Clause): boolean {
+const BELIEVES = new Set(['believe', 'think', 'expect', 'imagine', 'suppose']);
+
+/** "It is not clear that Norvand wants peace", "did not believe Norvand would agree". */
+function isDoubted(room: Room, { governor, subject }: Clause): boolean {
   if (!governor || !/^(?:ccomp|csubj|advcl)/.test(governor.relation)) return false;
   const above = room.clauseAt(governor.predicate);
   if (governor.relation === 'advcl' && above?.copular !== true) return false; // "it is not clear that", as the parser has it
-  return above !== undefined && (DOUBTFUL.has(above.lemma) || (above.negated && CERTAIN.has(above.lemma)));
+  if (above === undefined) return false;
+  // "I do not think we can accept it" is one's own refusal.
+  const another = subject !== undefined && room.reading.tree.tokens[subject]!.pos !== 'PRON';
+  return (
+    DOUBTFUL.has(above.lemma) || (above.negated && (CERTAIN.has(above.lemma) || (another && BELIEVES.has(above.lemma))))
+  );
 }
 
 /** "Avoids condemning it", "failed to back it": no stance is taken. */

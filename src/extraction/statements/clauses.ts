@@ -52,6 +52,7 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
       // "warned Russia was creating tensions": no hearer, but whom the clause is about
       if (tokens[behind]?.pos !== 'AUX' || !isFiniteVerb(reading, behind)) at = behind;
     }
+    if (uses.some(u => u.group === 'tell')) at = Math.max(at, stationEnd(reading, verb + 1, end));
   }
   for (;;) {
     const skip = tokens[at]?.pos === 'ADP' && tokens[at]!.norm !== 'of' && (timeOf[at + 1] ?? -1) >= 0 ? at + 1 : at;
@@ -71,6 +72,26 @@ function behindBracket({ tokens, timeOf }: Reading, open: number, end: number): 
   let close = open + 2;
   while (close < end && timeOf[close]! >= 0) close++;
   return close < end && tokens[close]!.text === ')' ? close + 1 : open;
+}
+
+/** Words of an outlet told by its kind. */
+const STATION = 6;
+
+/** "told Velmia's VRT television Wednesday the army …", "told the Post newspaper she …": a noun of an outlet ends the hearer. */
+function stationEnd({ tokens, lexicon, timeOf, quotationOf }: Reading, first: number, end: number): number {
+  let at = first;
+  while (at < end && at < first + STATION && timeOf[at]! < 0 && quotationOf[at] === quotationOf[first]) {
+    const { pos, tag, norm } = tokens[at]!;
+    const next = tokens[at + 1];
+    // "the newspaper editor", "the radio's chief"
+    const ends = timeOf[at + 1]! >= 0 || !(next?.pos === 'NOUN' || next?.tag === 'POS' || next?.tag === 'HYPH');
+    // Also where such a noun passes for a preposition.
+    if (lexicon.media.has(norm) && ends && at + 1 < end) return at + 1;
+    const isOfName = /^(?:ADJ|NOUN|PROPN)$/.test(pos) || tag === 'POS' || (pos === 'DET' && at === first);
+    if (!isOfName) return first;
+    at++;
+  }
+  return first;
 }
 
 /** "told the Velm Post Oda Brandt could …": an outlet's name ends the hearer, whatever name stands behind it. */

@@ -269,6 +269,10 @@ export function leadingCue(reading: Reading, verb: number): Source | undefined {
   for (let at = verb - 1; at >= 0 && verb - at < 150 && tokens[at]!.sentence === sentence; at--) {
     const token = tokens[at]!;
     if (token.pos !== 'VERB' || token.tag === 'VBG') continue;
+    // "urged states to agree on a line, acknowledging …": who urges, not who is to agree.
+    if (token.tag === 'VB' && tokens[at - 1]?.norm === 'to') continue;
+    // "urged member states to agree": no verb
+    if (token.norm === 'states' && tokens[at + 1]?.norm === 'to') continue;
     if (!verbUses(token)?.some(use => use.particle === undefined)) continue;
     // "…, paying a man who said he was hurt, saying “…”": what a relative clause reports goes on with "adding", not with "saying".
     if (tokens[verb]!.norm === 'saying' && /^(?:who|which)$/.test(tokens[at - 1]?.norm ?? '')) continue;

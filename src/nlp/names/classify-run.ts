@@ -2,6 +2,7 @@
  * A run becomes names: gazetteer matches, bodies by their nouns, people by titles, given names and context; titles are cut off.
  * In: a run of atoms. Out: parts with a kind, or `unknown` where only the rest of the article can tell.
  */
+import { holidayNames } from '../../knowledge/calendar.ts';
 import { type Atom, isPossessive, type Match } from './atoms.ts';
 import type { Run } from './find-runs.ts';
 import {
@@ -27,6 +28,17 @@ function unknownPart(atoms: readonly Atom[], run: Run): Part {
 const PARTISAN = /^(?:social|christian|liberal|free)$/;
 const CREEDS =
   /^(?:islamists?|sunni|shia|shiite|shi'ite|muslim|christian|jewish|alawite|druze|catholic|protestant|marxist|maoist)$/;
+
+/** "Christmas Eve" is nobody. */
+const isHoliday = (atoms: readonly Atom[], first: number, last: number): boolean =>
+  last - first > 1 &&
+  last - first < 5 &&
+  holidayNames().has(
+    atoms
+      .slice(first, last)
+      .map(({ key }) => key)
+      .join(' '),
+  );
 
 export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
   let { first, last } = whole;
@@ -59,7 +71,7 @@ export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
   if (first >= last) return [];
   let end = first;
   while (end < last && atoms[end]!.word.time) end++;
-  if (end === last) return [];
+  if (end === last || isHoliday(atoms, first, last)) return [];
   const run = { first, last };
   const { match } = atoms[first]!;
   if (match && match.last === last) return [matchPart(match)];

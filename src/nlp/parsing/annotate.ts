@@ -17,6 +17,7 @@ import { makeParserWord, type ParserWord } from './parse-features.ts';
 import { makeParser, type Parse } from './parser.ts';
 import { apposeSecondSubjects, isRelative } from './second-subjects.ts';
 import { isAnd, joinSplitSubjects } from './split-subjects.ts';
+import { giveClausesSubjects, isSaying } from './subjects-of-clauses.ts';
 import { apposeUnclosed, isArticle } from './unclosed-appositions.ts';
 
 /** Annotates the words [from, to) of a text, which stand where `spans` says. `surnames`: those of people whom the text named in full before. */
@@ -63,6 +64,7 @@ const REPAIRS: readonly [needs: (word: Word) => boolean, repair: (sentence: Anno
   [isFrame, closeFrames],
   [isDay, datePastVerbs],
   [isDoing, giveParticiplesObjects],
+  [isSaying, giveClausesSubjects],
 ];
 const repairsFor = (word: Word): number =>
   REPAIRS.reduce((bits, [needs], i) => (needs(word) ? bits | (1 << i) : bits), 0);
