@@ -92,3 +92,8 @@ it('takes no denied breach for a reported one, and gives a charge to whom it is 
   expect(who('The rebels accused the government of breaking the truce.')).toEqual(['the government']);
   expect(who('Kenya accused Egypt of breaking the truce.')).toEqual(['Egypt']);
 });
+
+it('leaves the age of who promises out of the words', () =>
+  expect(read('Anna Veld, 69, has pledged to pay the miners.')[0]?.words).toBe(
+    'Anna Veld has pledged to pay the miners',
+  ));

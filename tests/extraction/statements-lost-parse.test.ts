@@ -198,6 +198,17 @@ describe('findStatements: who goes on, and where words end', () => {
       ],
     ],
     [
+      'what others say today, behind what was said',
+      'Oda Brandt said she would sign on Friday, though diplomats close to the talks say the text is open.',
+      ['Oda Brandt (indirect): she would sign on Friday', 'diplomats close to the talks (indirect): the text is open'],
+    ],
+    ['a noun behind marks is no verb', 'He was told to wait. Oda Brandt made a “final” offer on Monday.', []],
+    [
+      'two perfects of one subject, over a clause between them',
+      'Oda Brandt had appealed to the miners to stop as it would cost jobs and had promised to meet them.',
+      ['Oda Brandt (indirect): the miners to stop as it would cost jobs', 'Oda Brandt (indirect): to meet them'],
+    ],
+    [
       'a semicolon before words with a cue of their own',
       'Oda Brandt claimed that the shots came from the other side; no soldier, she stressed, had left his post.',
       [

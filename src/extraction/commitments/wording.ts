@@ -169,7 +169,8 @@ function standAlone(
   until(range.last);
   const words = pieces
     .join(' ')
-    .replace(/^(?:(?:who|which|that|,)\s+)+/, '')
+    // with the age between commas: "Oda Brandt, 69, has promised"
+    .replace(/^(?:(?:who|which|that|,|\d{1,3},)\s+)+/, '')
     .replace(/\s+([,.;:])/g, '$1')
     .trim();
   if (!subject) return words;

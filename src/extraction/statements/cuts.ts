@@ -55,10 +55,14 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
       (token.pos === 'VERB' && coordinatedWith(reading, i) !== undefined) ||
       joinedPresent(reading, i) !== undefined;
     if (concedes(reading, first, i)) return i - 4;
+    const others = othersSay(reading, verb, first, i);
+    if (others !== undefined) return others - 1;
     const semicolon = semicolonBefore(reading, first, i);
     if (semicolon !== undefined) return semicolon - 1;
     if (!next) continue;
     let cut = i - 1;
+    // "and had offered talks"
+    if (token.tag === 'VBN' && tokens[cut]!.lemma === 'have') cut--;
     while (cut > first && /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(tokens[cut]!.pos)) cut--;
     return cut;
   }
@@ -97,6 +101,28 @@ function concedes(reading: Reading, first: number, verb: number): boolean {
     verbUses(tokens[verb]!)?.some(u => u.takes.includes('clause')) === true &&
     !/^(?:PUNCT|ADP)$/.test(tokens[verb + 1]?.pos ?? 'PUNCT')
   );
+}
+
+/** Words of who says otherwise: "officials close to the talks". */
+const OTHERS = 8;
+
+/**
+ * "said he would sign, though diplomats say the text is open": what was said in the past is told in the past; a present behind the comma is the
+ * reporter's. Out: the comma.
+ */
+function othersSay({ tokens, quotationOf }: Reading, cue: number, first: number, verb: number): number | undefined {
+  if (tokens[cue]!.tag !== 'VBD' || !/^VB[PZ]$/.test(tokens[verb]!.tag ?? '')) return undefined;
+  if (!verbUses(tokens[verb]!)?.some(u => u.takes.includes('clause'))) return undefined;
+  let opener = verb - 1;
+  while (
+    opener > first &&
+    verb - opener <= OTHERS &&
+    quotationOf[opener]! < 0 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/.test(tokens[opener]!.pos)
+  )
+    opener--;
+  if (opener === verb - 1 || opener < first + 2 || !isComma(tokens[opener - 1])) return undefined;
+  return /^(?:though|although|while|whereas|but)$/.test(tokens[opener]!.norm) ? opener - 1 : undefined;
 }
 
 /** "X, who has said that …, said on Sunday …": behind the comma the main clause goes on. */

@@ -161,6 +161,8 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
       : token.tag;
   if (!(isFiniteTag(tag) || tag === 'VBN') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined)
     return undefined;
+  const twin = perfectTwin(reading, verb);
+  if (twin !== undefined) return twin;
   let conjunction = verb - 1;
   // "and later on Monday called for"
   while (
@@ -195,6 +197,21 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     if (head < at && !hasComma(reading, at, conjunction) && tokens[subjectAt]!.pos !== 'PRON') return at;
     const modal = head >= 0 && tree.children(head).some(c => tokens[c]!.tag === 'MD');
     return modal || (head >= 0 && tokens[head]!.tag !== tag) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** "had appealed for calm, as it would cost lives, and had offered talks": the cue that stands in the same perfect, where the verb between does not. */
+function perfectTwin(reading: Reading, verb: number): number | undefined {
+  const { tokens, tree, quotationOf } = reading;
+  const { head, deprel, sentence } = tokens[verb]!;
+  const auxiliary = tokens[verb - 1];
+  if (deprel !== 'conj' || auxiliary?.lemma !== 'have' || tokens[verb - 2]?.pos !== 'CCONJ') return undefined;
+  if (head < 0 || head > verb || hasPerfect(reading, head)) return undefined;
+  for (let at = verb - 3; at >= 0 && verb - at < 60 && tokens[at]!.sentence === sentence; at--) {
+    if (tokens[at]!.tag !== 'VBN' || quotationOf[at] !== quotationOf[verb] || !hasPerfect(reading, at)) continue;
+    const same = tree.children(at).some(c => c < at && tokens[c]!.norm === auxiliary.norm);
+    return same && isCueVerb(tokens[at]!) && tree.child(at, 'nsubj') !== undefined ? at : undefined;
   }
   return undefined;
 }

@@ -86,9 +86,15 @@ function behindOn({ tokens, tree }: Reading, verb: number): number | undefined {
 const isState = ({ tokens }: Reading, verb: number): boolean =>
   tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => /^(?:be|remain|stay|seem)$/.test(lemma));
 
+/** `made a “final” offer`: a noun that passes for a verb, with an article before the marks. */
+const isNounBehindMarks = ({ tokens, tree, quotationOf }: Reading, verb: number): boolean =>
+  /^VBP?$/.test(tokens[verb]!.tag ?? '') &&
+  quotationOf[verb - 1]! >= 0 &&
+  tree.children(verb).some(c => c < verb && tokens[c]!.pos === 'DET');
+
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
-  if (isOfQuotedPhrase(reading, verb)) return undefined;
+  if (isOfQuotedPhrase(reading, verb) || isNounBehindMarks(reading, verb)) return undefined;
   if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
   if (isAskedAside(reading, verb)) return undefined;
   if (hasOwnMatter(reading, verb, uses)) return undefined;
