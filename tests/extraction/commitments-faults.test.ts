@@ -97,3 +97,6 @@ it('leaves the age of who promises out of the words', () =>
   expect(read('Anna Veld, 69, has pledged to pay the miners.')[0]?.words).toBe(
     'Anna Veld has pledged to pay the miners',
   ));
+
+it('takes what somebody was not able to agree on for no commitment', () =>
+  nobody('Officials were not able to agree on a joint statement after seven hours.'));

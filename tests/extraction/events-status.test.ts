@@ -110,4 +110,17 @@ describe('what is not said to be so', () => {
       when: '2024-05-15',
     });
   });
+
+  it('takes nothing that there was not for an event', () => {
+    const both = "Kenya's president Anna Kovar and Uganda's president Paul Lemos spoke on Monday.";
+    const said = `${both} Kenya said the negotiations with Uganda were concluded on Tuesday`;
+    expect(told(`${said} without an agreement being reached, according to a statement.`)).toEqual([
+      'call occurred',
+      'talks occurred',
+    ]);
+    expect(told(`${both} Kenya and Uganda ended their talks on Tuesday without a truce being signed.`)).toEqual([
+      'call occurred',
+      'talks occurred',
+    ]);
+  });
 });

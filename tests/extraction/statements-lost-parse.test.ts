@@ -209,6 +209,15 @@ describe('findStatements: who goes on, and where words end', () => {
       ['Oda Brandt (indirect): the miners to stop as it would cost jobs', 'Oda Brandt (indirect): to meet them'],
     ],
     [
+      'whoever tells of a refusal goes on, not the one told of',
+      'The Harbour Ministry confirmed that Kenya rejected all proposals, adding that the port would stay shut.',
+      [
+        'Harbour Ministry (indirect): Kenya rejected all proposals',
+        'Kenya (indirect): all proposals',
+        'Harbour Ministry (indirect): the port would stay shut',
+      ],
+    ],
+    [
       'a semicolon before words with a cue of their own',
       'Oda Brandt claimed that the shots came from the other side; no soldier, she stressed, had left his post.',
       [

@@ -61,6 +61,12 @@ function hasActFor({ tokens, lexicon }: Pick<Context, 'tokens' | 'lexicon'>, ver
   return false;
 }
 
+/** "were not able to agree": what they cannot. */
+const isUnable = ({ tokens }: Context, cue: number): boolean =>
+  tokens[cue - 1]?.norm === 'to' &&
+  tokens[cue - 2]?.norm === 'able' &&
+  tokens.slice(Math.max(0, cue - 5), cue - 2).some(t => /^(?:not|n't|n’t|never|hardly|barely|scarcely)$/.test(t.norm));
+
 const isNegated = (context: Context, verb: number): boolean => {
   for (let i = Math.min(groupStart(context, verb), verb - 1); i < verb; i++)
     if (/^(?:not|n't|never)$/.test(context.tokens[i]?.norm ?? '')) return true;
@@ -129,7 +135,7 @@ export function findBound(context: Context, cue: number): Found | undefined {
   // "the body expected to report": others expect it
   const reduced = intending !== undefined && tag === 'VBN' && groupStart(context, cue) === cue;
   if (passive || reduced) return undefined;
-  if (isNegated(context, cue) || isUncertain(context, cue)) return undefined;
+  if (isNegated(context, cue) || isUnable(context, cue) || isUncertain(context, cue)) return undefined;
   const infinitive = infinitiveAfter(context, cue);
   // "decided to hold off" is over; "has decided to go", "decided to lift the ban" is to come
   const decided = intending === 'decide' || intending === 'opt' || intending === 'resolve';

@@ -79,6 +79,7 @@ export function findEvents(reading: Reading): EventMention[] {
       candidate.range.last - candidate.range.first >= FEWEST - 1 &&
       isPinnedDown(context, candidate) &&
       !isIdle(context, candidate) &&
+      !isMissed(context, candidate) &&
       !isBacking(context, candidate) &&
       !hasCeased(context, candidate) &&
       !isSeveral(context, candidate) &&
@@ -90,6 +91,14 @@ export function findEvents(reading: Reading): EventMention[] {
     .map(candidate => withMainsPlace(context, candidate))
     .filter(candidate => !isAnyones(context, candidate))
     .map(candidate => toMention(context, candidate));
+}
+
+/** "ended without an agreement being reached": what there was not. */
+function isMissed({ tokens }: Context, { range }: Candidate): boolean {
+  if (tokens[range.first]!.norm === 'without') return true;
+  let before = range.first - 1;
+  while (before > 0 && /^(?:DET|ADJ)$/.test(tokens[before]!.pos)) before--;
+  return tokens[before]?.norm === 'without';
 }
 
 const isToDiscuss = ({ tokens }: Context, { type, clause }: Candidate): boolean =>

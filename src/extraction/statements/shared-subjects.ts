@@ -293,8 +293,16 @@ export function leadingCue(reading: Reading, verb: number): Source | undefined {
     if (!verbUses(token)?.some(use => use.particle === undefined)) continue;
     // "…, paying a man who said he was hurt, saying “…”": what a relative clause reports goes on with "adding", not with "saying".
     if (tokens[verb]!.norm === 'saying' && /^(?:who|which)$/.test(tokens[at - 1]?.norm ?? '')) continue;
+    if (GOES_ON.test(tokens[verb]!.norm) && isTold(reading, at)) continue;
     const subject = subjectOf(reading, at);
     if (subject) return { ...subject, sharedWith: at };
   }
   return undefined;
+}
+
+/** "confirmed that Velmia had refused, adding that …": whoever tells it goes on, not the one told of. */
+const GOES_ON = /^(?:adding|stressing|noting|emphasi[sz]ing|underlining|underscoring|reiterating)$/;
+function isTold({ tokens }: Reading, verb: number): boolean {
+  const { deprel, head } = tokens[verb]!;
+  return deprel === 'ccomp' && head >= 0 && head < verb && isCueVerb(tokens[head]!) && isFiniteTag(tokens[head]!.tag);
 }
