@@ -219,6 +219,14 @@ it.each(['Norvand wants to end the climate of fear.', 'Norvand rejected the atta
   },
 );
 
+it('the name of a partner is no position', () => {
+  expect(
+    told(
+      'Norvand has vowed to renegotiate its deal with the European Union and the International Monetary Fund.',
+    ).filter(line => line.endsWith('debt')),
+  ).toEqual([]);
+});
+
 it('a wish that is doubted is none', () => {
   expect(told("Karvelia's foreign minister did not believe Norvand would agree to a ceasefire.")).toEqual([]);
   expect(

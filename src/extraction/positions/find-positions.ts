@@ -68,7 +68,7 @@ export function findPositions(reading: Reading): PositionMention[] {
             candidate.predicate >= c.range.first &&
             candidate.predicate <= c.range.last,
         );
-        if (taken.has(key) || inside) return false;
+        if (taken.has(key) || inside || isNameAlone(room, words)) return false;
         taken.add(key);
         covered.push({ holder, range: words, issue: mention.issue });
         if (covered.length > 12) covered.shift(); // only what stands near can hold a later predicate
@@ -76,6 +76,12 @@ export function findPositions(reading: Reading): PositionMention[] {
       }),
     )
     .map(({ mention }) => mention);
+}
+
+/** "vowed to renegotiate its deal with the Union, the Bank and the Monetary Fund": the last of several partners is no matter of its own. */
+function isNameAlone({ reading, isName }: Room, { first, last }: Range): boolean {
+  for (let i = first; i <= last; i++) if (!isName(i) && reading.tree.tokens[i]!.pos !== 'DET') return false;
+  return true;
 }
 
 /** What a party is said to want, refuse or be ready for by somebody else in their own words: a claim about them, no position of theirs. */
