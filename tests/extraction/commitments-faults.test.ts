@@ -100,3 +100,8 @@ it('leaves the age of who promises out of the words', () =>
 
 it('takes what somebody was not able to agree on for no commitment', () =>
   nobody('Officials were not able to agree on a joint statement after seven hours.'));
+
+it('takes what follows a rejected claim, behind a comma, for no part of it', () =>
+  expect(
+    who('Egypt rejects claims that it has left the talks, saying it would continue to send aid to Kenya.'),
+  ).toEqual(['Egypt']));

@@ -13,6 +13,10 @@ const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggest
 const ASSERTS = /^(?:confirm|say|believe|think|know|claim|announce|acknowledge|admit|mean|imply|suggest|guarantee|promise|true|certain|clear|sure|assume)$/; // biome-ignore format: one glance
 const NOT = /^(?:not|n't|never|neither|no|hardly)$/;
 
+/** "rejects claims that it gave up, saying it would go on": behind the comma nothing is denied. */
+const hasComma = (tokens: Context['tokens'], first: number, last: number): boolean =>
+  tokens.slice(first, last).some(({ text }) => text === ',');
+
 export function isDenied({ tokens, clauseAt, sentenceAt, reading }: Context, { act, by }: Found): boolean {
   const { first } = sentenceAt(act);
   let at = act;
@@ -23,7 +27,9 @@ export function isDenied({ tokens, clauseAt, sentenceAt, reading }: Context, { a
     const above = CLAIMS.test(tokens[head]!.norm) ? tokens[head]!.head : head;
     if (
       TAKES_BACK.test(tokens[above]?.lemma ?? '') &&
-      reading.tree.children(above).some(c => c > above && c < at && CLAIMS.test(tokens[c]!.norm))
+      reading.tree
+        .children(above)
+        .some(c => c > above && c < at && CLAIMS.test(tokens[c]!.norm) && !hasComma(tokens, c, at))
     )
       return clauseAt(above)?.negated !== true;
     // "denied breaking the truce": what one denies doing

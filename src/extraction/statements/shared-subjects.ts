@@ -208,6 +208,8 @@ function perfectTwin(reading: Reading, verb: number): number | undefined {
   const auxiliary = tokens[verb - 1];
   if (deprel !== 'conj' || auxiliary?.lemma !== 'have' || tokens[verb - 2]?.pos !== 'CCONJ') return undefined;
   if (head < 0 || head > verb || hasPerfect(reading, head)) return undefined;
+  // "and Velmia wants troops sent but has denied it": a clause with a present of its own goes on by itself
+  if (tokens[head]!.deprel !== 'advcl' && !tree.children(head).some(c => tokens[c]!.tag === 'MD')) return undefined;
   for (let at = verb - 3; at >= 0 && verb - at < 60 && tokens[at]!.sentence === sentence; at--) {
     if (tokens[at]!.tag !== 'VBN' || quotationOf[at] !== quotationOf[verb] || !hasPerfect(reading, at)) continue;
     const same = tree.children(at).some(c => c < at && tokens[c]!.norm === auxiliary.norm);
