@@ -131,6 +131,7 @@ describe('reported speech and its speakers', () => {
       'He said Venn, seeking a longer truce, had rejected the offer.',
       ['said -nsubj> He', 'rejected -nsubj> Venn', 'said -ccomp> rejected'],
     ],
+    ['And Cole added his own terms to any plan, saying he was ready for a truce.', ['added -obj> terms']],
     ['Cole said he did not believe Norway would agree.', ['believe -ccomp> agree', 'agree -nsubj> Norway']],
     ['He said the army had left, adding that the talks would go on.', ['said -ccomp> left', 'adding -ccomp> go']],
     [

@@ -66,9 +66,12 @@ function nounBetween(
     found = i;
   }
   if (found === undefined) return undefined;
-  // "added his own conditions to any plan, saying …": another clause stands between
-  if (relations[found] === 'obj')
+  if (relations[found] === 'obj') {
+    // "a gunman claiming allegiance to a group carried it out": the participle of somebody who does what follows
+    if (relations[verb] === 'acl') return undefined;
+    // "added his own conditions to any plan, saying …": another clause stands between
     for (let i = found + 1; i < opener; i++) if (/^(?:PUNCT|VERB|AUX|SCONJ)$/.test(words[i]!.pos)) return undefined;
+  }
   for (let i = 0; i < verb; i++) if (heads[i] === verb && isSubject(relations[i]!)) return found;
   return undefined;
 }
