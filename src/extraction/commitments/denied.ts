@@ -2,13 +2,13 @@
  * What is told under a verb that takes it back: "denied that it had agreed to …", "would not confirm that the sides will …", "it is not true
  * that …". In: a finding. Out: whether nobody says that it holds.
  */
+import { CLAIMS } from '../claims.ts';
 import type { Context, Found } from './context.ts';
 
 /** Clauses between a deed and the verb that denies it. */
 const STEPS = 5;
 const DENIES = /^(?:deny|dispute|refute|disbelieve|rebut|debunk|disprove)$/;
 const TAKES_BACK = /^(?:deny|dispute|refute|rebut|reject|dismiss)$/;
-const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggestion|charge)s?$/;
 /** With "not": what one does not say is not said. */
 const ASSERTS = /^(?:confirm|say|believe|think|know|claim|announce|acknowledge|admit|mean|imply|suggest|guarantee|promise|true|certain|clear|sure|assume)$/; // biome-ignore format: one glance
 const NOT = /^(?:not|n't|never|neither|no|hardly)$/;

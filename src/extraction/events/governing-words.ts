@@ -2,6 +2,7 @@
  * What stands above a clause and says how it is meant: claims, denials, demands, promises, ways that somebody sets out on. In: context, a
  * clause or predicate. Out: yes or no.
  */
+import { CLAIMS } from '../claims.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
@@ -14,9 +15,6 @@ export function isToldBySomebody({ reading, clauseAt }: Context, clause: Clause)
   const above = clause.governor && clauseAt.get(clause.governor.predicate);
   return above?.tense === 'past' && /^(?:ccomp|conj|advcl)$/.test(clause.governor!.relation);
 }
-
-/** "claims that", "reports that": what follows is told, not known. */
-export const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggestion|charge)s?$/;
 
 export const REJECTED = /^(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying))$/;
 

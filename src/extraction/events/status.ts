@@ -6,12 +6,12 @@
 import type { StatusGroup } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { CLAIMS } from '../claims.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
 import { GOES_ON, groupsOf, inHeading, markOf } from './cue-words.ts';
 import {
-  CLAIMS,
   isBeingDone,
   isDemanded,
   isDenial,

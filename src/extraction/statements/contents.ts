@@ -2,20 +2,13 @@
  * What is said: the content of a cue verb. In: reading, verb, its source and uses. Out: character spans of the content, or nothing.
  * Quotations that touch the cue's clause come first (marks are surer than a parse), then clauses, then the other frames.
  */
+
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
 import { behindColon } from './behind-colon.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
-import {
-  behindSemicolon,
-  closesWithCue,
-  cutAtNextCue,
-  cutCredit,
-  cutMainCue,
-  cutRemark,
-  overPair,
-  withoutEcho,
-} from './cuts.ts';
+import { cutRemark } from './cut-remarks.ts';
+import { behindSemicolon, closesWithCue, cutAtNextCue, cutCredit, cutMainCue, overPair, withoutEcho } from './cuts.ts';
 import { cutClosing } from './lost-subjects.ts';
 import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause, isOfCircumstance } from './no-content.ts';
 import {

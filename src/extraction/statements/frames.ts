@@ -7,7 +7,8 @@ import { chargeNouns } from '../../knowledge/conflicts.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { behindColon } from './behind-colon.ts';
 import { type Content, contentSpan } from './contents.ts';
-import { closingCue, cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
+import { cutRemark } from './cut-remarks.ts';
+import { closingCue, cutAtNextCue, cutSubordinate } from './cuts.ts';
 import { caseOf, type Parts, partsOf, prepositionOf } from './frame-arguments.ts';
 import {
   findAs,

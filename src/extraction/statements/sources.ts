@@ -2,22 +2,16 @@
  * Who speaks: the noun phrase that is the source of a cue verb. In: reading and verb. Out: head token and range, or nothing.
  * The parse is asked first; where it lost the subject (beside quotation marks it often does), the nearest noun phrase is taken.
  */
+
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { phraseBehindSemicolon } from './cuts.ts';
 import { subjectBeforeInsert } from './inserts.ts';
 import { KNOWS } from './limits.ts';
 import { closingPhrase, lostSubject, nearestPhrase } from './lost-subjects.ts';
 import { beforeQuestion, mendSource } from './mended-sources.ts';
+import { doerBefore, leadingCue, participleBefore, subjectBefore } from './participle-subjects.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
-import {
-  accusedOfSaying,
-  coordinatedWith,
-  doerBefore,
-  leadingCue,
-  participleBefore,
-  quotedAsSaying,
-  subjectBefore,
-} from './shared-subjects.ts';
+import { accusedOfSaying, coordinatedWith, quotedAsSaying } from './shared-subjects.ts';
 import { behindWhat, limitedSource, ofList } from './sources-by-words.ts';
 import {
   agentOf,

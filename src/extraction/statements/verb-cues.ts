@@ -89,8 +89,9 @@ const isState = ({ tokens }: Reading, verb: number): boolean =>
 /** `made a “final” offer`: a noun that passes for a verb, with an article before the marks. */
 const isNounBehindMarks = ({ tokens, tree, quotationOf }: Reading, verb: number): boolean =>
   /^VBP?$/.test(tokens[verb]!.tag ?? '') &&
+  quotationOf[verb]! < 0 &&
   quotationOf[verb - 1]! >= 0 &&
-  tree.children(verb).some(c => c < verb && tokens[c]!.pos === 'DET');
+  tree.children(verb).some(c => c < verb && relationOf(tokens[c]!) === 'det');
 
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
