@@ -48,17 +48,46 @@ function printTable(task: EvalTask, result: TaskResult, floors: Record<string, n
   }
 }
 
+const help = `npm run eval -- [TASK ...] [--data ROOT] [--split NAME] [--misses] [--raise] [--results]
+
+Tasks (all where none is named): ${taskFiles.join(', ')}.
+
+  --data ROOT   folder of the corpora (../shared/data); docs/evaluation.md says how it is laid out
+  --split NAME  another part of a task's corpus, such as test; parts joined by commas are scored together
+  --misses      list each miss before the table
+  --raise       lift the floors in eval/floors.json to today's figures; none is lowered
+  --results     write the tables into docs/results.md
+
+Exit: 0; 1 where a measure lies below its floor; 2 where the command is not understood or the data is missing.`;
+
+const options = {
+  help: { type: 'boolean', short: 'h', default: false },
+  data: { type: 'string', default: '../shared/data' },
+  split: { type: 'string' },
+  misses: { type: 'boolean', default: false },
+  raise: { type: 'boolean', default: false },
+  results: { type: 'boolean', default: false },
+} as const;
+
+function readCommand() {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    // Node's own sentence names the option; its stack tells a user nothing.
+    console.error(`eval: ${(error as Error).message}\n\n${help}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      data: { type: 'string', default: '../shared/data' },
-      split: { type: 'string' },
-      misses: { type: 'boolean', default: false },
-      raise: { type: 'boolean', default: false },
-      results: { type: 'boolean', default: false },
-    },
-  });
+  const command = readCommand();
+  if (!command) return;
+  const { values, positionals } = command;
+  if (values.help) {
+    console.log(help);
+    return;
+  }
   const known: readonly string[] = taskFiles;
   const unknown = positionals.find(id => !known.includes(id));
   if (unknown) {
@@ -104,4 +133,14 @@ async function main(): Promise<void> {
   console.log(JSON.stringify(summary));
 }
 
-await main();
+/** A part that the data does not hold is the usual cause of a missing file here. */
+function fail(error: unknown): void {
+  const { code, path: missing } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOENT') throw error;
+  console.error(
+    `eval: ${missing} is missing. Check --split and --data; docs/evaluation.md says how the data is laid out.`,
+  );
+  process.exitCode = 2;
+}
+
+await main().catch(fail);
